@@ -1,0 +1,103 @@
+import Type from 'typebox'
+import { Bilingual, DateText, InstantText } from './common.ts'
+import { PublishedDraw } from './draw.ts'
+import { Profile } from './profile.ts'
+import { runStatuses, speedRange } from './run.ts'
+import { Scenario } from './scenario.ts'
+
+/** Bodies of the HTTP interface; OpenAPI, validation and the types of server and client come from here. */
+const closed = { additionalProperties: false } as const
+
+export const ErrorBody = Type.Object(
+  {
+    error: Type.Object(
+      {
+        code: Type.String(),
+        message: Type.String(),
+        path: Type.String(),
+        /** All issues, when there are several. */
+        issues: Type.Optional(
+          Type.Array(Type.Object({ code: Type.String(), message: Type.String(), path: Type.String() }, closed)),
+        ),
+      },
+      closed,
+    ),
+  },
+  closed,
+)
+export type ErrorBody = Type.Static<typeof ErrorBody>
+
+export const Health = Type.Object(
+  {
+    status: Type.Literal('ok'),
+    engineVersion: Type.String(),
+    /** Date of the newest published draw the server knows. */
+    dataUntil: DateText,
+    runs: Type.Object({ active: Type.Integer(), limit: Type.Integer() }, closed),
+  },
+  closed,
+)
+export type Health = Type.Static<typeof Health>
+
+export const ScenarioSummary = Type.Object(
+  {
+    id: Type.String(),
+    title: Bilingual,
+    question: Bilingual,
+    asOf: DateText,
+    horizonDays: Type.Integer(),
+    builtIn: Type.Boolean(),
+  },
+  closed,
+)
+export type ScenarioSummary = Type.Static<typeof ScenarioSummary>
+export const ScenarioList = Type.Object({ scenarios: Type.Array(ScenarioSummary) }, closed)
+
+/** Exactly one of `scenario` and `scenarioId`. */
+export const RunRequest = Type.Object(
+  {
+    scenario: Type.Optional(Scenario),
+    scenarioId: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+    seed: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+    /** Simulated days a second at the start. */
+    speed: Type.Optional(Type.Number({ minimum: speedRange.minimum, maximum: speedRange.maximum })),
+    /** Start paused on the first day. */
+    paused: Type.Optional(Type.Boolean()),
+  },
+  closed,
+)
+export type RunRequest = Type.Static<typeof RunRequest>
+
+export const RunCreated = Type.Object({ id: Type.String(), stream: Type.String() }, closed)
+export type RunCreated = Type.Static<typeof RunCreated>
+
+export const RunInfo = Type.Object(
+  {
+    id: Type.String(),
+    stream: Type.String(),
+    status: Type.Enum([...runStatuses]),
+    scenarioId: Type.String(),
+    title: Bilingual,
+    seed: Type.String(),
+    createdAt: InstantText,
+    /** Last simulated day; null before the first. */
+    date: Type.Union([Type.Null(), DateText]),
+    draws: Type.Integer(),
+    readers: Type.Integer(),
+  },
+  closed,
+)
+export type RunInfo = Type.Static<typeof RunInfo>
+export const RunList = Type.Object({ runs: Type.Array(RunInfo) }, closed)
+
+export const DrawList = Type.Object(
+  { draws: Type.Array(PublishedDraw), source: Type.String(), retrieved: DateText },
+  closed,
+)
+export type DrawList = Type.Static<typeof DrawList>
+
+export const ScoreRequest = Type.Object(
+  { profile: Profile, ruleset: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })) },
+  closed,
+)
+export const EligibilityRequest = Type.Object({ profile: Profile, on: Type.Optional(DateText) }, closed)
