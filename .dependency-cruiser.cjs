@@ -1,14 +1,15 @@
 // The picture in docs/architecture.md as rules: inside shared/ imports go only to the right,
 //   forecast > simulation > draws > pool > eligibility > crs > schema > lib
 // and server/ and client/ never meet except in shared/.
-const order = ['simulation', 'scenario', 'draws', 'pool', 'eligibility', 'crs', 'language', 'protocol', 'schema', 'lib']
+const order = ['simulation', 'scenario', 'draws', 'pool', 'eligibility', 'crs', 'profile', 'language', 'protocol', 'schema', 'lib']
 const mayImport = {
-  simulation: ['scenario', 'draws', 'pool', 'eligibility', 'crs', 'schema', 'lib'],
+  simulation: ['scenario', 'draws', 'pool', 'eligibility', 'crs', 'profile', 'schema', 'lib'],
   scenario: ['crs', 'draws', 'pool', 'schema', 'lib'],
-  draws: ['pool', 'eligibility', 'crs', 'schema', 'lib'],
-  pool: ['eligibility', 'crs', 'language', 'schema', 'lib'],
-  eligibility: ['crs', 'language', 'schema', 'lib'],
-  crs: ['schema', 'lib'],
+  draws: ['pool', 'eligibility', 'crs', 'profile', 'schema', 'lib'],
+  pool: ['eligibility', 'crs', 'profile', 'language', 'schema', 'lib'],
+  eligibility: ['crs', 'profile', 'language', 'schema', 'lib'],
+  crs: ['profile', 'schema', 'lib'],
+  profile: ['language', 'schema', 'lib'],
   language: ['schema', 'lib'],
   protocol: ['schema', 'lib'],
   schema: ['lib'],
