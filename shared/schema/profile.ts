@@ -19,8 +19,8 @@ export type CanadianStudy = (typeof canadianStudyLevels)[number]
 export const jobOfferKinds = ['none', 'other-skilled', 'major-group-00'] as const
 export type JobOffer = (typeof jobOfferKinds)[number]
 
-/** Levels of IRCC's list of high-wage occupations, in force since 2026-11-03 (RULES section 0); 0 = not listed. */
-export const highWageLevels = ['none', 'level-1.3x', 'level-1.5x', 'level-2x'] as const
+/** Levels of IRCC's list of high-wage occupations (1.3, 1.5 and 2 times the median wage), in force since 2026-11-03 (RULES section 0). */
+export const highWageLevels = ['none', 'x1-3', 'x1-5', 'x2'] as const
 export type HighWageLevel = (typeof highWageLevels)[number]
 
 export const languageTests = [
