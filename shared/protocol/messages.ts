@@ -46,6 +46,11 @@ export const FailedMessage = Type.Object(
   { type: Type.Literal('failed'), seq: Seq, code: Type.String(), message: Type.String() },
   closed,
 )
+/** The run was given up on a reader's request; nothing follows. */
+export const CancelledMessage = Type.Object(
+  { type: Type.Literal('cancelled'), seq: Seq, date: Type.Union([Type.Null(), DateText]) },
+  closed,
+)
 
 export const ServerMessage = Type.Union([
   withSeq(StartedEvent),
@@ -57,6 +62,7 @@ export const ServerMessage = Type.Union([
   PausedMessage,
   ResumedMessage,
   FailedMessage,
+  CancelledMessage,
 ])
 export type ServerMessage = Type.Static<typeof ServerMessage>
 
