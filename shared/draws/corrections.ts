@@ -1,6 +1,6 @@
 import type { FeedEntry } from './feedEntry.ts'
 import type { EntryReport } from './feedReport.ts'
-import file from './history/corrections.json' with { type: 'json' }
+import file from './history/corrections.json'
 
 /** One wrong value of the feed, what it should be and who says so. */
 export interface Correction {

@@ -2,7 +2,7 @@ import { type Day, formatDay } from '../lib/day.ts'
 import { refuse } from '../lib/errors.ts'
 import { type Band, type BandCounts, bands, type Stream } from '../schema/common.ts'
 import type { PoolSnapshot, PublishedDraw } from '../schema/draw.ts'
-import file from './history/draws.json' with { type: 'json' }
+import file from './history/draws.json'
 
 /** `drawColumns` of history/draws.json; the note is left out where there is none. */
 type DrawRow = [
