@@ -14,10 +14,14 @@ export interface Limits {
   activeRuns: number
   /** Websocket readers of one run. `EE_SIM_MAX_READERS_PER_RUN` */
   readersPerRun: number
+  /** Requests to the HTTP interface from one address in a minute. `EE_SIM_MAX_REQUESTS_PER_MINUTE` */
+  requestsPerMinute: number
   /** Days of a run. `EE_SIM_MAX_HORIZON_DAYS` */
   horizonDays: number
   /** Persons in a pool. `EE_SIM_MAX_POOL_SIZE` */
   poolSize: number
+  /** MiB of JavaScript heap one run may use. `EE_SIM_MAX_RUN_HEAP_MB` */
+  runHeapMb: number
 }
 
 export interface Config {
@@ -48,6 +52,7 @@ export const limitVariables: Readonly<Record<keyof Limits, LimitVariable>> = {
   bodyBytes: { name: 'EE_SIM_MAX_BODY_BYTES', usual: 1_048_576, minimum: 1024, maximum: 104_857_600 },
   activeRuns: { name: 'EE_SIM_MAX_ACTIVE_RUNS', usual: 8, minimum: 1, maximum: 1000 },
   readersPerRun: { name: 'EE_SIM_MAX_READERS_PER_RUN', usual: 200, minimum: 1, maximum: 100_000 },
+  requestsPerMinute: { name: 'EE_SIM_MAX_REQUESTS_PER_MINUTE', usual: 600, minimum: 1, maximum: 1_000_000 },
   horizonDays: {
     name: 'EE_SIM_MAX_HORIZON_DAYS',
     usual: scenarioLimits.horizonDays,
@@ -60,6 +65,7 @@ export const limitVariables: Readonly<Record<keyof Limits, LimitVariable>> = {
     minimum: 0,
     maximum: scenarioLimits.poolSize,
   },
+  runHeapMb: { name: 'EE_SIM_MAX_RUN_HEAP_MB', usual: 1024, minimum: 64, maximum: 65_536 },
 }
 
 /** Reads variables one by one and remembers what is wrong with them. A variable set to nothing counts as not set. */

@@ -1,6 +1,7 @@
 import { type Issue, issue, received } from '../lib/errors.ts'
 import type { PublishedDraw } from '../schema/draw.ts'
 import { withCorrections } from './corrections.ts'
+import { compareNumbers, orderIssues } from './drawSet.ts'
 import { type FeedEntry, readEntry } from './feedEntry.ts'
 import { EntryReport, type Repair } from './feedReport.ts'
 import { publishedDraws } from './history.ts'
@@ -38,24 +39,6 @@ function drawNumberOf(value: unknown): string | undefined {
   return /^[1-9]\d{0,4}[a-z]?$/.test(text) ? text : undefined
 }
 
-function byNumber(a: PlacedDraw, b: PlacedDraw): number {
-  const [left, right] = [a.draw.number, b.draw.number]
-  return Number.parseInt(left, 10) - Number.parseInt(right, 10) || (left < right ? -1 : Number(left > right))
-}
-
-/** Numbers must be unique and dates must not fall as numbers rise. `placed` is sorted by number. */
-function orderIssues(placed: readonly PlacedDraw[]): Issue[] {
-  return placed.slice(1).flatMap(({ draw, path }, index) => {
-    const { draw: before, path: pathBefore } = placed[index]
-    if (draw.number === before.number) {
-      return issue('EE_FEED', `${path}.drawNumber`, `draw ${draw.number}: the same number stands at ${pathBefore}`)
-    }
-    if (draw.date >= before.date) return []
-    const message = `draw ${draw.number}: received ${draw.date}, which is before draw ${before.number} of ${before.date}`
-    return issue('EE_FEED', `${path}.drawDate`, message)
-  })
-}
-
 const refuseAll = (path: string, message: string): ParsedFeed => ({
   draws: [],
   repairs: [],
@@ -86,10 +69,11 @@ export function parseFeed(json: unknown): ParsedFeed {
     }
     return report
   })
-  placed.sort(byNumber)
+  placed.sort((a, b) => compareNumbers(a.draw, b.draw))
+  const draws = placed.map(({ draw }) => draw)
   return {
-    draws: placed.map(({ draw }) => draw),
+    draws,
     repairs: reports.flatMap((report) => report.repairs),
-    refused: [...reports.flatMap((report) => report.refused), ...orderIssues(placed)],
+    refused: [...reports.flatMap((report) => report.refused), ...orderIssues(draws, (index) => placed[index].path)],
   }
 }

@@ -11,7 +11,14 @@ describe('the configuration', () => {
       dataDir: '/home/ada/.local/share/ee-sim',
       chromiumPath: undefined,
       logLevel: 'info',
-      limits: { bodyBytes: 1_048_576, activeRuns: 8, readersPerRun: 200, horizonDays: 1830, poolSize: 1_000_000 },
+      limits: {
+        bodyBytes: 1_048_576,
+        activeRuns: 8,
+        readersPerRun: 200,
+        requestsPerMinute: 600,
+        horizonDays: 1830,
+        poolSize: 1_000_000,
+      },
     })
   })
 
@@ -25,6 +32,7 @@ describe('the configuration', () => {
       EE_SIM_MAX_BODY_BYTES: '2048',
       EE_SIM_MAX_ACTIVE_RUNS: '3',
       EE_SIM_MAX_READERS_PER_RUN: '4',
+      EE_SIM_MAX_REQUESTS_PER_MINUTE: '60',
       EE_SIM_MAX_HORIZON_DAYS: '400',
       EE_SIM_MAX_POOL_SIZE: '5000',
     }
@@ -34,7 +42,14 @@ describe('the configuration', () => {
       dataDir: '/srv/ee-sim',
       chromiumPath: '/usr/bin/chromium',
       logLevel: 'debug',
-      limits: { bodyBytes: 2048, activeRuns: 3, readersPerRun: 4, horizonDays: 400, poolSize: 5000 },
+      limits: {
+        bodyBytes: 2048,
+        activeRuns: 3,
+        readersPerRun: 4,
+        requestsPerMinute: 60,
+        horizonDays: 400,
+        poolSize: 5000,
+      },
     })
   })
 
