@@ -1,0 +1,144 @@
+import { received } from '../../shared/lib/errors.ts'
+import { closeCodes } from '../../shared/protocol/closeCodes.ts'
+import { ClientMessage } from '../../shared/protocol/messages.ts'
+import { shapeIssues } from '../../shared/schema/validate.ts'
+import type { EventLog } from './eventLog.ts'
+
+/** The part of a `ws` socket that a reader uses. */
+export interface ReaderSocket {
+  /** Bytes handed over but not yet taken by the network. */
+  readonly bufferedAmount: number
+  send(text: string, sent: () => void): void
+  ping(): void
+  close(code: number, reason: string): void
+  terminate(): void
+  on(event: 'message', listener: (content: { toString(): string }, isBinary: boolean) => void): unknown
+  on(event: 'pong' | 'close', listener: () => void): unknown
+}
+
+/** Above this many unsent bytes nothing more is handed to the socket; below the second one sending goes on. */
+const HIGH_WATER_BYTES = 64 * 1024
+const LOW_WATER_BYTES = 16 * 1024
+/** A reader who may say more than this in a second is not a person. */
+const MESSAGES_PER_SECOND = 40
+/** How long a closing socket is given to say goodbye. */
+const CLOSE_MS = 500
+/** A close frame holds 123 bytes of reason; cut a little earlier, for a character may be cut in two. */
+const REASON_BYTES = 120
+
+export interface ReaderOptions {
+  socket: ReaderSocket
+  log: EventLog
+  obey(command: ClientMessage): void
+  left(): void
+}
+
+/**
+ * One websocket of a run. It keeps only its place in the run's log. When the network does not take what is sent, it stops
+ * and reads on from the log once there is room: draws are all still there, of the days only the newest. So a reader who
+ * never reads costs {@link HIGH_WATER_BYTES} and the frame that crossed it.
+ */
+export class Reader {
+  readonly #options: ReaderOptions
+  #seq = 0
+  #behind = false
+  #closing = false
+  #heardAtMs = performance.now()
+  #secondStartedMs = 0
+  #messagesThisSecond = 0
+
+  constructor(options: ReaderOptions) {
+    this.#options = options
+    options.socket.on('message', (content, isBinary) => this.#hear(content.toString(), isBinary))
+    options.socket.on('pong', () => this.#noteAlive())
+    options.socket.on('close', () => {
+      this.#closing = true
+      options.left()
+    })
+  }
+
+  /** Sends the state of the run up to `seq`; the log follows from there. */
+  sendSnapshot(text: string, seq: number): void {
+    this.#seq = seq
+    this.#options.socket.send(text, this.#onSent)
+  }
+
+  /** Takes up after the last frame this reader saw in an earlier connection. */
+  continueAfter(seq: number): void {
+    this.#seq = seq
+    this.sendNews()
+  }
+
+  /** Sends what the log has that this reader has not seen, as far as the network takes it. */
+  sendNews(): void {
+    const { socket, log } = this.#options
+    if (this.#closing || this.#seq === log.newestSeq) return
+    for (const frame of log.after(this.#seq)) {
+      if (socket.bufferedAmount > HIGH_WATER_BYTES) {
+        this.#behind = true
+        return
+      }
+      this.#seq = frame.seq
+      socket.send(frame.text, this.#onSent)
+    }
+    this.#behind = false
+  }
+
+  /** Asks for a sign of life. Closes when there was none for `silentMs`, as of somebody who never reads. */
+  check(silentMs: number): void {
+    if (this.#closing) return
+    if (performance.now() - this.#heardAtMs > silentMs) {
+      this.close(closeCodes.tryAgainLater, 'nothing was heard or read for too long')
+    } else this.#options.socket.ping()
+  }
+
+  close(code: number, reason: string): void {
+    if (this.#closing) return
+    this.#closing = true
+    const { socket } = this.#options
+    socket.close(code, Buffer.from(reason).subarray(0, REASON_BYTES).toString())
+    const goodbye = setTimeout(() => socket.terminate(), CLOSE_MS)
+    socket.on('close', () => clearTimeout(goodbye))
+  }
+
+  readonly #onSent = (): void => {
+    if (this.#behind && this.#options.socket.bufferedAmount < LOW_WATER_BYTES) this.sendNews()
+  }
+
+  #noteAlive(): void {
+    this.#heardAtMs = performance.now()
+  }
+
+  #hear(text: string, isBinary: boolean): void {
+    this.#noteAlive()
+    if (this.#closing) return
+    if (this.#isTalkingTooMuch()) {
+      this.close(closeCodes.policy, `more than ${MESSAGES_PER_SECOND} messages a second`)
+      return
+    }
+    const { command, mistake } = isBinary ? { mistake: 'received bytes; expected text' } : readCommand(text)
+    if (command) this.#options.obey(command)
+    else this.close(closeCodes.policy, mistake ?? '')
+  }
+
+  #isTalkingTooMuch(): boolean {
+    const nowMs = performance.now()
+    if (nowMs - this.#secondStartedMs > 1000) {
+      this.#secondStartedMs = nowMs
+      this.#messagesThisSecond = 0
+    }
+    this.#messagesThisSecond += 1
+    return this.#messagesThisSecond > MESSAGES_PER_SECOND
+  }
+}
+
+function readCommand(text: string): { command?: ClientMessage; mistake?: string } {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return { mistake: `received ${received(text)}; expected JSON` }
+  }
+  const [issue] = shapeIssues(ClientMessage, value)
+  return issue ? { mistake: `${issue.path} ${issue.message}` } : { command: value as ClientMessage }
+}
