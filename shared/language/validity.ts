@@ -1,0 +1,30 @@
+import { addMonths, type Day, parseDay } from '../lib/day.ts'
+import { abilities } from '../schema/common.ts'
+import type { LanguageLevels, LanguageTestResult } from '../schema/profile.ts'
+import { levelOf, rankedLevel } from './levels.ts'
+import { testScales } from './tests.ts'
+
+/** Whether Express Entry takes a result on a day: the test is accepted by then, was taken, and is less than 2 years old. */
+export function isTestValidOn({ test, date }: LanguageTestResult, onDay: Day): boolean {
+  const { acceptedFrom, validMonths } = testScales[test]
+  const testDay = parseDay(date)
+  const isAccepted = acceptedFrom === null || parseDay(acceptedFrom) <= onDay
+  return isAccepted && testDay <= onDay && onDay < addMonths(testDay, validMonths)
+}
+
+const givesLevels = ({ test, results }: LanguageTestResult, { clb }: LanguageLevels): boolean =>
+  abilities.every((ability) => levelOf(test, ability, results[ability]) === rankedLevel(clb[ability]))
+
+/**
+ * How stated levels are backed on a day: by a valid test that gives them (`valid`), only by tests that are too old or
+ * not accepted yet (`expired`), or by no dated test at all (`unstated`).
+ */
+export function proofOf(
+  stated: LanguageLevels,
+  tests: readonly LanguageTestResult[],
+  onDay: Day,
+): 'valid' | 'expired' | 'unstated' {
+  const own = tests.filter(({ test }) => testScales[test].language === stated.language)
+  if (own.length === 0) return 'unstated'
+  return own.some((result) => givesLevels(result, stated) && isTestValidOn(result, onDay)) ? 'valid' : 'expired'
+}
