@@ -102,22 +102,41 @@ export const instantOfDay = (value: Day): Instant => value * SECONDS_PER_DAY
 export const weekday = (value: Day): number => (((value + 4) % 7) + 7) % 7
 export const isWeekend = (value: Day): boolean => weekday(value) === 0 || weekday(value) === 6
 
-/** The same day of the month `months` later, or that month's last day (31 January + 1 month = 28 February). */
+const FIRST_YEAR = 1800
+const LAST_YEAR = 2299
+const MEAN_MONTH_DAYS = 30.436875
+
+/** First day of every month of {@link FIRST_YEAR} to {@link LAST_YEAR}: a run adds months some million times. */
+const monthStarts = Int32Array.from({ length: 12 * (LAST_YEAR - FIRST_YEAR + 1) + 1 }, (_, index) =>
+  dayFromCivil({ year: FIRST_YEAR + Math.floor(index / 12), month: (index % 12) + 1, day: 1 }),
+)
+
+/** Index into {@link monthStarts} of the month a day lies in; the mean length of a month is never off by more than one. */
+function monthOf(value: Day): number {
+  let index = Math.floor((value - monthStarts[0]) / MEAN_MONTH_DAYS)
+  if (monthStarts[index] > value) index -= 1
+  else if (monthStarts[index + 1] <= value) index += 1
+  return index
+}
+
+/**
+ * The same day of the month `months` later, or that month's last day (31 January + 1 month = 28 February).
+ *
+ * @throws RangeError outside the years 1800 to 2299
+ */
 export function addMonths(value: Day, months: number): Day {
-  const { year, month, day } = civilFromDay(value)
-  const index = year * 12 + month - 1 + months
-  const target = { year: Math.floor(index / 12), month: (index % 12) + 1 }
-  return dayFromCivil({ ...target, day: Math.min(day, daysInMonth(target.year, target.month)) })
+  const month = monthOf(value)
+  const start = monthStarts[month + months]
+  const length = monthStarts[month + months + 1] - start
+  if (!(length > 0)) throw new RangeError(`no calendar for ${value} + ${months} months`)
+  return start + Math.min(value - monthStarts[month], length - 1)
 }
 
 /** Whole months from `from` to `to`; 0 when `to` is earlier. */
 export function completedMonths(from: Day, to: Day): number {
   if (to <= from) return 0
-  const a = civilFromDay(from)
-  const b = civilFromDay(to)
-  let months = (b.year - a.year) * 12 + b.month - a.month
-  if (addMonths(from, months) > to) months -= 1
-  return months
+  const months = monthOf(to) - monthOf(from)
+  return addMonths(from, months) > to ? months - 1 : months
 }
 
 /** Age in completed years; somebody born on 29 February turns a year older on 28 February of common years. */

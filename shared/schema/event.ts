@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { DateText, StreamName } from './common.ts'
+import { DateText, type Stream, streams } from './common.ts'
 import { BandCounts, DrawResult } from './draw.ts'
 
 const closed = { additionalProperties: false } as const
@@ -66,7 +66,10 @@ export const RunTotals = Type.Object(
     /** ITAs whose 60 days had not ended when the run did. */
     pending: Count,
     draws: Count,
-    invitedByStream: Type.Record(StreamName, Count),
+    invitedByStream: Type.Object(
+      Object.fromEntries(streams.map((stream) => [stream, Count])) as Record<Stream, typeof Count>,
+      closed,
+    ),
   },
   closed,
 )

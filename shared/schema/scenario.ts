@@ -71,18 +71,28 @@ export const Pause = Type.Object(
 )
 export type Pause = Type.Static<typeof Pause>
 
+/**
+ * The draws published between two days, both included. `shiftDays` repeats them later: 364 = the same practice, on the same
+ * weekdays, a year on.
+ */
+export const PublishedRange = Type.Object(
+  {
+    from: DateText,
+    to: DateText,
+    streams: Type.Optional(Type.Array(StreamName, { minItems: 1 })),
+    shiftDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 3660 })),
+  },
+  closed,
+)
+export type PublishedRange = Type.Static<typeof PublishedRange>
+
 export const Schedule = Type.Object(
   {
     draws: Type.Optional(Type.Array(PlannedDraw, { maxItems: 1000 })),
     cadences: Type.Optional(Type.Array(Cadence, { maxItems: 40 })),
     pauses: Type.Optional(Type.Array(Pause, { maxItems: 40 })),
-    /** Real draws, with their real streams and sizes, between two days. */
-    published: Type.Optional(
-      Type.Object(
-        { from: DateText, to: DateText, streams: Type.Optional(Type.Array(StreamName, { minItems: 1 })) },
-        closed,
-      ),
-    ),
+    /** Real draws with their real streams and sizes, each set held on its own dates or so many days later. */
+    published: Type.Optional(Type.Array(PublishedRange, { maxItems: 20 })),
   },
   closed,
 )
@@ -137,6 +147,7 @@ export const Scenario = Type.Object(
         closed,
       ),
     ),
+    /** false = nobody grows older. */
     birthdays: Type.Optional(Type.Boolean()),
     invitations: Type.Optional(
       Type.Object(

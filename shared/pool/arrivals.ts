@@ -1,0 +1,61 @@
+import { type Day, SECONDS_PER_DAY, weekday } from '../lib/day.ts'
+import { naturalLog } from '../lib/portableMath.ts'
+import type { RandomStream } from '../lib/random.ts'
+import { indexAbove, runningSums } from '../lib/weightedChoice.ts'
+import { type BandCounts, bands } from '../schema/common.ts'
+import type { PopulationAssumptions } from './assumptions.ts'
+import { bandGroups, bandOfScore, groupOfBand } from './bands.ts'
+import type { PersonBank } from './bank.ts'
+import { rake } from './calibrate.ts'
+import { rakingTargets } from './targets.ts'
+
+/** Takes a new profile: who (row of the bank) and when (seconds into the day). */
+export type AdmitArrival = (bankRow: number, secondOfDay: number) => void
+
+/** // Outside -> Pool. Hands over the profiles of one day, in order of submission. */
+export type ArrivalsOfDay = (day: Day, random: RandomStream, admit: AdmitArrival) => void
+
+/** How the arrivals of a day spread over the published bands: each group's share as the bank itself spreads it. */
+function arrivalBands(bank: PersonBank, { arrivals }: PopulationAssumptions): BandCounts {
+  const inBand = new Float64Array(bands.length)
+  const inGroup = new Float64Array(bandGroups.length)
+  for (const score of bank.score) {
+    inBand[bandOfScore[score]] += 1
+    inGroup[groupOfBand[bandOfScore[score]]] += 1
+  }
+  const counts = bands.map((band, index): [string, number] => {
+    const group = groupOfBand[index]
+    const share = inGroup[group] === 0 ? 0 : inBand[index] / inGroup[group]
+    return [band, arrivals.byBand[bandGroups[group]] * share]
+  })
+  return Object.fromEntries(counts) as BandCounts
+}
+
+/**
+ * A Poisson process of new profiles: `perDay` on average over a week, weekdays as weighted, people drawn from the bank so
+ * that the assumed numbers enter each band.
+ *
+ * @param perDay eligible profiles a day on average; 0 = nobody comes
+ */
+export function arrivalProcess(
+  bank: PersonBank,
+  assumptions: PopulationAssumptions,
+  perDay: number,
+  weekdayWeights: readonly number[],
+): ArrivalsOfDay {
+  const { topBandScale, canadianExperienceShare } = assumptions
+  const counts = arrivalBands(bank, assumptions)
+  const weights = new Float64Array(bank.size).fill(1)
+  rake(rakingTargets(bank, counts, topBandScale.arrivalPoints, canadianExperienceShare.arrivals), weights)
+  const sums = runningSums(weights)
+  const total = sums[sums.length - 1]
+  const meanWeight = weekdayWeights.reduce((sum, weight) => sum + weight, 0) / weekdayWeights.length
+
+  return (day, random, admit) => {
+    const rate = meanWeight === 0 ? 0 : (perDay * weekdayWeights[weekday(day)]) / meanWeight
+    if (rate === 0) return
+    for (let time = -naturalLog(1 - random.next()) / rate; time < 1; time -= naturalLog(1 - random.next()) / rate) {
+      admit(indexAbove(sums, random.next() * total), Math.floor(time * SECONDS_PER_DAY))
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import type { Stream } from '../schema/common.ts'
+import type { CanadianStudy, EducationLevel, JobOffer } from '../schema/profile.ts'
+import type { ItaOutcome } from '../schema/scenario.ts'
+import file from './assumptions/population.json'
+import type { BandGroup } from './bands.ts'
+
+/** Weights by value; they need not add up to anything. */
+type Weights = { [value: string]: number | undefined }
+
+/** A named kind of candidate, with the distributions its people are drawn from. */
+export interface Archetype {
+  name: string
+  /** Relative weight among submitted, eligible profiles. */
+  share: number
+  basis: string
+  inCanada: number
+  /** By age band, `"25-29"`; even within a band. */
+  ages: Weights
+  education: { [level in EducationLevel]?: number }
+  canadianStudy: { [level in CanadianStudy]?: number }
+  canadianWorkYears: Weights
+  foreignWorkYears: Weights
+  firstLanguage: { en: number; fr: number }
+  /** CLB or NCLC around which the four abilities lie. */
+  firstLevel: Weights
+  secondLevel: Weights
+  /** Multiplies the share of married people of that age. */
+  spouseFactor: number
+  tradeCertificate: number
+  sibling: number
+  nomination: number
+  jobOffer: { [kind in JobOffer]?: number }
+  occupations: Weights
+}
+
+/** Everything assumed about the people of the pool; each part says in `basis` what it leans on. */
+export interface PopulationAssumptions {
+  version: string
+  archetypes: Archetype[]
+  abilityDeviation: { listening: Weights; reading: Weights; writing: Weights; speaking: Weights }
+  youngestAgeAtLevel: { [level in EducationLevel]: number }
+  spouse: {
+    /** Share of married people from that age on. */
+    marriedByAge: { [age: string]: number }
+    accompanying: number
+    citizenOrPermanentResident: number
+    /** Share of spouses with the candidate's own level of education. */
+    sameEducation: number
+    education: { [level in EducationLevel]: number }
+    languageLevel: Weights
+    canadianWorkYears: Weights
+  }
+  recentOccupation: { share: number }
+  topBandScale: { poolPoints: number; arrivalPoints: number }
+  /** Share of people eligible under CEC by band group. */
+  canadianExperienceShare: {
+    pool: { [group in BandGroup]?: number }
+    arrivals: { [group in BandGroup]?: number }
+  }
+  arrivals: { perDay: number; byBand: { [group in BandGroup]: number }; weekdayWeights: number[] }
+  /** How long people have been in the pool: relative density by days since submission, linear between the points. */
+  timeInPool: { meanDays: number; densityByDay: { [day: string]: number } }
+  depletion: { streams: Stream[] }
+  attrition: { withdrawalPerDay: number; validityMonths: number }
+  invitations: {
+    daysToApply: number
+    responseDays: { from: number; to: number }
+    outcomes: { [stream in Stream]: ItaOutcome }
+  }
+}
+
+const { depletion, ...rest } = file
+
+/** The assumptions that ship with the product, `assumptions/population.json`. */
+export const populationAssumptions: PopulationAssumptions = {
+  ...rest,
+  depletion: { streams: depletion.streams as Stream[] },
+}

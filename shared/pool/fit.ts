@@ -1,0 +1,92 @@
+import { lowestOfPacked, trait } from '../crs/columns.ts'
+import { type BandCounts, bands, type Stream, streams } from '../schema/common.ts'
+import type { PoolSnapshot } from '../schema/draw.ts'
+import { educationLevels } from '../schema/profile.ts'
+import { type PopulationAssumptions, populationAssumptions } from './assumptions.ts'
+import { bandCounts, bandOfScore } from './bands.ts'
+import { fact, type Pool } from './columns.ts'
+
+/** How a synthetic pool compares with what was published, and who its people are assumed to be. */
+export interface FitReport {
+  asOf: string
+  size: number
+  bands: { band: string; published: number; synthetic: number }[]
+  exact: boolean
+  /** Mean of (score - 501) inside 501-600, in points: the scale of an exponential. */
+  topBandScalePoints: number
+  assumedTopBandScalePoints: number
+  streams: { [stream in Stream]: number }
+  shares: { [fact: string]: number }
+  education: { [level: string]: number }
+  archetypes: { [archetype: string]: number }
+}
+
+function synthesizedBands(pool: Pool, count: number): BandCounts {
+  const counts = new Float64Array(bands.length)
+  for (let row = 0; row < count; row++) counts[bandOfScore[pool.score[row]]] += 1
+  return bandCounts(counts)
+}
+
+function meanAboveTopFloor(pool: Pool, count: number): number {
+  let sum = 0
+  let people = 0
+  for (let row = 0; row < count; row++) {
+    const score = pool.score[row]
+    if (score < 501 || score > 600) continue
+    sum += score - 501
+    people += 1
+  }
+  return people === 0 ? 0 : sum / people
+}
+
+/** Share of rows for which something holds, to four decimals. */
+function share(count: number, holds: (row: number) => boolean): number {
+  let people = 0
+  for (let row = 0; row < count; row++) if (holds(row)) people += 1
+  return count === 0 ? 0 : Math.round((10_000 * people) / count) / 10_000
+}
+
+const frenchLowest = (pool: Pool, row: number): number =>
+  lowestOfPacked(pool.traits[row] & trait.frenchIsFirst ? pool.firstLanguage[row] : pool.secondLanguage[row])
+
+/** Published beside synthetic, and the composition that no one publishes. */
+export function fitReport(
+  pool: Pool,
+  count: number,
+  { asOf, bands: published }: PoolSnapshot,
+  assumptions: PopulationAssumptions = populationAssumptions,
+): FitReport {
+  const synthetic = synthesizedBands(pool, count)
+  const countWhere = (holds: (row: number) => boolean): number => {
+    let people = 0
+    for (let row = 0; row < count; row++) if (holds(row)) people += 1
+    return people
+  }
+  return {
+    asOf,
+    size: count,
+    bands: bands.map((band) => ({ band, published: published[band], synthetic: synthetic[band] })),
+    exact: bands.every((band) => published[band] === synthetic[band]),
+    topBandScalePoints: Math.round(100 * meanAboveTopFloor(pool, count)) / 100,
+    assumedTopBandScalePoints: assumptions.topBandScale.poolPoints,
+    streams: Object.fromEntries(
+      streams.map((stream, bit) => [stream, countWhere((row) => (pool.streams[row] & (1 << bit)) !== 0)]),
+    ) as { [stream in Stream]: number },
+    shares: {
+      inCanada: share(count, (row) => (pool.facts[row] & fact.inCanada) !== 0),
+      scoredWithSpouse: share(count, (row) => (pool.traits[row] & trait.scoredWithSpouse) !== 0),
+      frenchFirst: share(count, (row) => (pool.traits[row] & trait.frenchIsFirst) !== 0),
+      frenchLevel7: share(count, (row) => frenchLowest(pool, row) >= 7),
+      sibling: share(count, (row) => (pool.traits[row] & trait.sibling) !== 0),
+      canadianStudy: share(count, (row) => ((pool.traits[row] >> trait.canadianStudyShift) & 3) !== 0),
+      canadianWork: share(count, (row) => pool.canadianWorkYears[row] > 0),
+      nominated: share(count, (row) => (pool.traits[row] & trait.provincialNomination) !== 0),
+    },
+    education: Object.fromEntries(
+      educationLevels.map((level, index) => [level, share(count, (row) => pool.education[row] === index)]),
+    ),
+    archetypes: Object.fromEntries(
+      assumptions.archetypes.map(({ name }, index) => [name, share(count, (row) => pool.archetype[row] === index)]),
+    ),
+  }
+}

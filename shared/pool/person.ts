@@ -1,0 +1,147 @@
+import { MOST_WORK_YEARS, packLevels, trait } from '../crs/columns.ts'
+import type { RandomStream } from '../lib/random.ts'
+import { type WeightedChoice, weightedChoice } from '../lib/weightedChoice.ts'
+import { canadianStudyLevels, type EducationLevel, educationLevels, jobOfferKinds } from '../schema/profile.ts'
+import type { Archetype, PopulationAssumptions } from './assumptions.ts'
+import { fact, type PersonColumns } from './columns.ts'
+import { type OccupationChoice, occupationChoice } from './occupations.ts'
+
+/** Draws the four abilities of a language around a level. */
+const HIGHEST_LEVEL = 10
+const YOUNGEST_WORKING_AGE = 17
+
+/** A choice among numbers written as keys, e.g. `{"7": 25, "8": 25}`. */
+function numberChoice(weights: Record<string, number | undefined>): (random: RandomStream) => number {
+  const values = Object.keys(weights).map(Number)
+  const choice = weightedChoice(values.map((value) => weights[String(value)] ?? 0))
+  return (random) => values[choice.pick(random)]
+}
+
+/** A choice among names, drawn as the index in `names`. */
+const nameChoice = (names: readonly string[], weights: Record<string, number | undefined>): WeightedChoice =>
+  weightedChoice(names.map((name) => weights[name] ?? 0))
+
+/** Completed years of age from bands such as `"25-29"`, even within a band. */
+function ageChoice(weights: Record<string, number | undefined>): (random: RandomStream) => number {
+  const bounds = Object.keys(weights).map((band) => band.split('-').map(Number))
+  const choice = weightedChoice(Object.values(weights).map((weight) => weight ?? 0))
+  return (random) => {
+    const [youngest, oldest] = bounds[choice.pick(random)]
+    return youngest + random.integer(oldest - youngest + 1)
+  }
+}
+
+interface ArchetypeSampler {
+  archetype: Archetype
+  age: (random: RandomStream) => number
+  education: WeightedChoice
+  canadianStudy: WeightedChoice
+  canadianWorkYears: (random: RandomStream) => number
+  foreignWorkYears: (random: RandomStream) => number
+  firstLevel: (random: RandomStream) => number
+  secondLevel: (random: RandomStream) => number
+  jobOffer: WeightedChoice
+  occupation: OccupationChoice
+}
+
+/** Writes one random person of an archetype into a row; programs and score are worked out later, from what is written. */
+export type PersonWriter = (columns: PersonColumns, row: number, random: RandomStream) => void
+
+function archetypeSampler(archetype: Archetype): ArchetypeSampler {
+  return {
+    archetype,
+    age: ageChoice(archetype.ages),
+    education: nameChoice(educationLevels, archetype.education),
+    canadianStudy: nameChoice(canadianStudyLevels, archetype.canadianStudy),
+    canadianWorkYears: numberChoice(archetype.canadianWorkYears),
+    foreignWorkYears: numberChoice(archetype.foreignWorkYears),
+    firstLevel: numberChoice(archetype.firstLevel),
+    secondLevel: numberChoice(archetype.secondLevel),
+    jobOffer: nameChoice(jobOfferKinds, archetype.jobOffer),
+    occupation: occupationChoice(archetype.occupations),
+  }
+}
+
+type LevelsWriter = (level: number, random: RandomStream) => number
+
+/** Packed levels of the four abilities around a level; 0 stays "no result". */
+function levelsAround(deviation: PopulationAssumptions['abilityDeviation']): LevelsWriter {
+  const listening = numberChoice(deviation.listening)
+  const reading = numberChoice(deviation.reading)
+  const writing = numberChoice(deviation.writing)
+  const speaking = numberChoice(deviation.speaking)
+  const near = (level: number, by: number): number => Math.min(HIGHEST_LEVEL, Math.max(0, level + by))
+  return (level, random) =>
+    level === 0
+      ? 0
+      : packLevels({
+          listening: near(level, listening(random)),
+          reading: near(level, reading(random)),
+          writing: near(level, writing(random)),
+          speaking: near(level, speaking(random)),
+        })
+}
+
+/** Decides whether a person has a spouse who counts, and writes the spouse's columns. */
+function spouseWriter(assumed: PopulationAssumptions['spouse'], levels: LevelsWriter) {
+  const ages = Object.keys(assumed.marriedByAge).map(Number)
+  const marriedAt = (age: number): number => {
+    const from = ages.findLast((one) => one <= age)
+    return from === undefined ? 0 : assumed.marriedByAge[String(from)]
+  }
+  const education = nameChoice(educationLevels, assumed.education)
+  const languageLevel = numberChoice(assumed.languageLevel)
+  const canadianWorkYears = numberChoice(assumed.canadianWorkYears)
+  const counts = assumed.accompanying * (1 - assumed.citizenOrPermanentResident)
+  return (columns: PersonColumns, row: number, spouseFactor: number, random: RandomStream): boolean => {
+    const isScored = random.chance(marriedAt(columns.ageYears[row]) * spouseFactor * counts)
+    const same = random.chance(assumed.sameEducation)
+    const level = education.pick(random)
+    const language = levels(languageLevel(random), random)
+    const years = canadianWorkYears(random)
+    columns.spouseEducation[row] = isScored ? (same ? columns.education[row] : level) : 0
+    columns.spouseLanguage[row] = isScored ? language : 0
+    columns.spouseCanadianWorkYears[row] = isScored ? years : 0
+    return isScored
+  }
+}
+
+/**
+ * A writer of random persons for each archetype: fields are drawn jointly, so that nobody is younger than their degree,
+ * has worked longer than since their youth, or has four unrelated language levels.
+ */
+export function personWriters(assumptions: PopulationAssumptions): PersonWriter[] {
+  const levels = levelsAround(assumptions.abilityDeviation)
+  const writeSpouse = spouseWriter(assumptions.spouse, levels)
+  const youngestAt = educationLevels.map((level: EducationLevel) => assumptions.youngestAgeAtLevel[level])
+  return assumptions.archetypes.map((archetype, index) => {
+    const sampler = archetypeSampler(archetype)
+    return (columns, row, random) => {
+      const education = sampler.education.pick(random)
+      const age = Math.max(sampler.age(random), youngestAt[education])
+      const canadianYears = sampler.canadianWorkYears(random)
+      const working = Math.max(0, age - YOUNGEST_WORKING_AGE - canadianYears)
+      columns.education[row] = education
+      columns.ageYears[row] = age
+      columns.canadianWorkYears[row] = canadianYears
+      columns.foreignWorkYears[row] = Math.min(sampler.foreignWorkYears(random), working, MOST_WORK_YEARS)
+      columns.firstLanguage[row] = levels(sampler.firstLevel(random), random)
+      columns.secondLanguage[row] = levels(sampler.secondLevel(random), random)
+      columns.occupation[row] = sampler.occupation(random)
+      columns.archetype[row] = index
+      const offer = sampler.jobOffer.pick(random)
+      columns.facts[row] =
+        (random.chance(archetype.inCanada) ? fact.inCanada : 0) |
+        (random.chance(assumptions.recentOccupation.share) ? fact.recentOccupation : 0) |
+        (offer > 0 ? fact.qualifyingJobOffer : 0)
+      columns.traits[row] =
+        (writeSpouse(columns, row, archetype.spouseFactor, random) ? trait.scoredWithSpouse : 0) |
+        (random.chance(archetype.tradeCertificate) ? trait.tradeCertificate : 0) |
+        (random.chance(archetype.firstLanguage.fr) ? trait.frenchIsFirst : 0) |
+        (random.chance(archetype.nomination) ? trait.provincialNomination : 0) |
+        (random.chance(archetype.sibling) ? trait.sibling : 0) |
+        (sampler.canadianStudy.pick(random) << trait.canadianStudyShift) |
+        (offer << trait.jobOfferShift)
+    }
+  })
+}

@@ -1,0 +1,159 @@
+import type { CompiledRuleset } from '../crs/compile.ts'
+import { addMonths, type Day, parseDay, SECONDS_PER_DAY, weekday } from '../lib/day.ts'
+import { type RandomStream, randomStream } from '../lib/random.ts'
+import { indexAbove, runningSums } from '../lib/weightedChoice.ts'
+import { type BandCounts, bands, type Stream, streams } from '../schema/common.ts'
+import type { PoolSnapshot } from '../schema/draw.ts'
+import { type PopulationAssumptions, populationAssumptions } from './assumptions.ts'
+import { BANK_SIZE, type PersonBank, personBank } from './bank.ts'
+import { rake, systematicSample } from './calibrate.ts'
+import { copyPerson, type Pool, poolColumns, status } from './columns.ts'
+import { rakingTargets, wholeQuotas } from './targets.ts'
+
+/** The newest draw of a stream before the pool's date: whoever of the stream stands above its cutoff has come since. */
+export interface LastDraw {
+  stream: Stream
+  day: Day
+  cutoff: number
+}
+
+export interface SyntheticPool {
+  pool: Pool
+  /** Persons; rows `0` to `count - 1` are in the pool. */
+  count: number
+  bank: PersonBank
+}
+
+export interface PopulationRequest {
+  /** Published pool table the persons must reproduce band by band. */
+  snapshot: PoolSnapshot
+  rules: CompiledRuleset
+  seed: string
+  /** Newest draw of each stream before the snapshot. */
+  lastDraws?: readonly LastDraw[]
+  /** Persons in all; default the published total. The bands are scaled to it. */
+  size?: number
+  /** Rows to allocate beyond the persons, for arrivals. */
+  spareRows?: number
+  assumptions?: PopulationAssumptions
+}
+
+/** The published bands scaled to another total, in whole persons. */
+export function scaledBands({ bands: published, total }: PoolSnapshot, size: number): BandCounts {
+  const quotas = Float64Array.from(bands, (band) => (total === 0 ? 0 : (published[band] * size) / total))
+  const whole = wholeQuotas(quotas, total === 0 ? 0 : size)
+  return Object.fromEntries(bands.map((band, index) => [band, whole[index]])) as BandCounts
+}
+
+/** Relative density of days since submission, from points in between which it is linear. */
+function densityByDay(points: { [day: string]: number }): Float64Array {
+  const days = Object.keys(points).map(Number)
+  const last = days[days.length - 1]
+  return Float64Array.from({ length: last + 1 }, (_, day) => {
+    const right = Math.max(
+      1,
+      days.findIndex((one) => one >= day),
+    )
+    const [from, to] = [days[right - 1], days[right]]
+    const along = (day - from) / (to - from)
+    return points[String(from)] * (1 - along) + points[String(to)] * along
+  })
+}
+
+/** Draws how many days ago somebody submitted, weekdays as they are among arrivals. */
+function submissionAge(assumptions: PopulationAssumptions, asOf: Day) {
+  const { weekdayWeights } = assumptions.arrivals
+  const density = densityByDay(assumptions.timeInPool.densityByDay)
+  const sums = runningSums(density.map((value, daysAgo) => value * weekdayWeights[weekday(asOf - daysAgo)]))
+  return (random: RandomStream, atMostDays: number): number => {
+    const newest = Math.min(sums.length - 1, Math.max(0, atMostDays))
+    return indexAbove(sums, random.next() * sums[newest])
+  }
+}
+
+/** For each stream bit, the newest draw if the stream counts as depleted above its cutoff. */
+function depletedStreams({ depletion }: PopulationAssumptions, lastDraws: readonly LastDraw[]) {
+  return lastDraws
+    .filter(({ stream }) => depletion.streams.includes(stream))
+    .map(({ stream, day, cutoff }) => ({ bit: 1 << streams.indexOf(stream), day, cutoff }))
+}
+
+/** Most days somebody of the bank can have been in the pool without having been invited; Infinity = any. */
+function longestWait(bank: PersonBank, asOf: Day, request: PopulationRequest, assumptions: PopulationAssumptions) {
+  const longest = new Float64Array(bank.size).fill(Number.POSITIVE_INFINITY)
+  for (const { bit, day, cutoff } of depletedStreams(assumptions, request.lastDraws ?? [])) {
+    for (let row = 0; row < bank.size; row++) {
+      if ((bank.streams[row] & bit) !== 0 && bank.score[row] > cutoff) {
+        longest[row] = Math.min(longest[row], Math.max(0, asOf - day))
+      }
+    }
+  }
+  return longest
+}
+
+/** Birth dates that make somebody `age` years old on a day: the first and how many there are. */
+export function birthDays(on: Day, age: number): { first: Day; count: number } {
+  const last = addMonths(on, -12 * age)
+  const first = addMonths(on, -12 * (age + 1)) + 1
+  return { first, count: last - first + 1 }
+}
+
+/**
+ * A synthetic pool: whole persons, drawn from a bank of random people so that every published band comes out exactly, the
+ * 501-600 band falls off exponentially, CEC has its assumed share of every band group, and nobody stands above the last
+ * cutoff of a depleted stream unless they came since. Same request, same bytes.
+ */
+export function synthesizePool(request: PopulationRequest): SyntheticPool {
+  const { snapshot, rules, seed, assumptions = populationAssumptions } = request
+  const size = request.size ?? snapshot.total
+  const asOf = parseDay(snapshot.asOf)
+  const bank = personBank(assumptions, rules, asOf, seed, BANK_SIZE)
+  const counts = scaledBands(snapshot, size)
+  const shares = assumptions.canadianExperienceShare.pool
+  const targets = rakingTargets(bank, counts, assumptions.topBandScale.poolPoints, shares)
+  const longest = longestWait(bank, asOf, request, assumptions)
+  const weights = longest.map((days) => Math.min(1, (days + 1) / assumptions.timeInPool.meanDays))
+  rake(targets, weights)
+
+  const pool = poolColumns(size + (request.spareRows ?? 0))
+  const random = randomStream(seed, 'population/pool')
+  const daysAgo = submissionAge(assumptions, asOf)
+  let count = 0
+  const take = (from: number): void => {
+    const row = count++
+    copyPerson(bank.people, from, pool, row)
+    pool.id[row] = row + 1
+    pool.score[row] = bank.score[from]
+    pool.streams[row] = bank.streams[from]
+    pool.status[row] = status.inPool
+    const submissionDay = asOf - daysAgo(random, longest[from])
+    pool.submittedAt[row] = submissionDay * SECONDS_PER_DAY + random.integer(SECONDS_PER_DAY)
+    const { first, count: days } = birthDays(asOf, pool.ageYears[row])
+    pool.birthDay[row] = first + random.integer(days)
+  }
+  sampleCells(targets.cellOf, targets.quotas, counts, weights, random, take)
+  return { pool, count, bank }
+}
+
+/** Draws every cell's people; cells of the same band share the band's whole number exactly. */
+function sampleCells(
+  cellOf: Uint16Array,
+  quotas: Float64Array,
+  counts: BandCounts,
+  weights: Float64Array,
+  random: RandomStream,
+  take: (row: number) => void,
+): void {
+  const total = bands.reduce((sum, band) => sum + counts[band], 0)
+  const whole = wholeQuotas(quotas, total)
+  const starts = new Int32Array(quotas.length + 1)
+  for (const cell of cellOf) starts[cell + 1] += 1
+  for (let cell = 0; cell < quotas.length; cell++) starts[cell + 1] += starts[cell]
+  const rows = new Int32Array(cellOf.length)
+  const next = starts.slice(0, quotas.length)
+  for (let row = 0; row < cellOf.length; row++) rows[next[cellOf[row]]++] = row
+  for (const [cell, wanted] of whole.entries()) {
+    const members = rows.subarray(starts[cell], starts[cell + 1])
+    if (wanted > 0 && members.length > 0) systematicSample(members, weights, wanted, random, take)
+  }
+}

@@ -1,0 +1,131 @@
+import { resolveRuleset } from '../crs/ruleset.ts'
+import { formatDay, parseDay, tryParseDay } from '../lib/day.ts'
+import { InputError, type Issue, issue, received } from '../lib/errors.ts'
+import { SCENARIO_SCHEMA_VERSION, Scenario, scenarioLimits } from '../schema/scenario.ts'
+import { shapeIssues } from '../schema/validate.ts'
+
+/** Every text under a key that holds a date, with its path. */
+function* datesIn(value: unknown, path: string): Generator<[string, string]> {
+  if (Array.isArray(value)) {
+    for (const [index, member] of value.entries()) yield* datesIn(member, `${path}[${index}]`)
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, member] of Object.entries(value)) {
+      if (typeof member === 'string' && dateKeys.has(key)) yield [`${path}.${key}`, member]
+      else yield* datesIn(member, `${path}.${key}`)
+    }
+  }
+}
+
+const dateKeys = new Set(['asOf', 'from', 'to', 'date', 'firstDate', 'until'])
+
+const calendarIssues = (scenario: Scenario): Issue[] =>
+  [...datesIn(scenario, '$')]
+    .filter(([, text]) => tryParseDay(text) === undefined)
+    .map(([path, text]) => issue('EE_DATE', path, `received ${received(text)}; there is no such day in the calendar`))
+
+function rulesIssues({ rules, asOf }: Scenario): Issue[] {
+  const issues: Issue[] = []
+  if (rules[0].from > asOf) {
+    issues.push(
+      issue(
+        'EE_SCENARIO',
+        '$.rules[0].from',
+        `received ${rules[0].from}; expected rules in force on ${asOf}, the start`,
+      ),
+    )
+  }
+  for (const [index, { from, rulesetId, patches }] of rules.entries()) {
+    if (index > 0 && from <= rules[index - 1].from) {
+      issues.push(issue('EE_SCENARIO', `$.rules[${index}].from`, `received ${from}; expected a later day than before`))
+    }
+    try {
+      resolveRuleset(rulesetId, patches)
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      for (const { code, path, message } of error.issues) {
+        const place = path === '$.ruleset' ? '.rulesetId' : path.startsWith('$.patches') ? path.slice(1) : ''
+        const rule = place === '' ? `${path.slice(2)}: ` : ''
+        issues.push(issue(code, `$.rules[${index}]${place}`, `${rule}${message}`))
+      }
+    }
+  }
+  return issues
+}
+
+function* rangeIssues({ schedule }: Scenario): Generator<Issue> {
+  for (const [index, { size, minimumScore }] of (schedule.draws ?? []).entries()) {
+    if (size === undefined && minimumScore === undefined) {
+      yield issue('EE_SCENARIO', `$.schedule.draws[${index}]`, 'expected a size, a minimumScore, or both')
+    }
+  }
+  for (const kind of ['pauses', 'published'] as const) {
+    for (const [index, { from, to }] of (schedule[kind] ?? []).entries()) {
+      if (to < from) {
+        yield issue('EE_SCENARIO', `$.schedule.${kind}[${index}].to`, `received ${to}; expected ${from} or later`)
+      }
+    }
+  }
+}
+
+function* horizonIssues({ asOf, horizonDays, schedule }: Scenario): Generator<Issue> {
+  const first = parseDay(asOf)
+  const [start, end] = [asOf, formatDay(first + horizonDays)]
+  for (const [index, { date }] of (schedule.draws ?? []).entries()) {
+    if (date < start || date > end) {
+      yield issue(
+        'EE_SCENARIO',
+        `$.schedule.draws[${index}].date`,
+        `received ${date}; the run goes from ${start} to ${end}`,
+      )
+    }
+  }
+  const draws = (schedule.cadences ?? []).reduce((sum, { everyDays }) => sum + horizonDays / everyDays, 0)
+  if (draws > scenarioLimits.draws) {
+    yield issue(
+      'EE_LIMIT',
+      '$.schedule.cadences',
+      `gives about ${Math.round(draws)} draws; at most ${scenarioLimits.draws}`,
+    )
+  }
+}
+
+function outcomeIssues({ invitations }: Scenario): Issue[] {
+  return Object.entries(invitations?.outcomes ?? {}).flatMap(([stream, outcome]) =>
+    outcome && outcome.applies + outcome.declines > 1
+      ? [issue('EE_SCENARIO', `$.invitations.outcomes.${stream}`, 'applies and declines add up to more than 1')]
+      : [],
+  )
+}
+
+/** Whether a value says it is of a schema version this program does not write. */
+function versionIssue(value: unknown): Issue | undefined {
+  const version =
+    typeof value === 'object' && value !== null && 'schemaVersion' in value ? value.schemaVersion : undefined
+  if (typeof version !== 'number' || version === SCENARIO_SCHEMA_VERSION) return undefined
+  const message = `received ${version}; this program reads version ${SCENARIO_SCHEMA_VERSION}`
+  return issue('EE_SCENARIO_VERSION', '$.schemaVersion', message)
+}
+
+/** Everything wrong with a scenario, each with its path; empty when it can be run. */
+export function scenarioIssues(value: unknown): Issue[] {
+  const version = versionIssue(value)
+  if (version) return [version]
+  const shape = shapeIssues(Scenario, value)
+  if (shape.length > 0) return shape
+  const scenario = value as Scenario
+  const calendar = calendarIssues(scenario)
+  if (calendar.length > 0) return calendar
+  return [...rulesIssues(scenario), ...rangeIssues(scenario), ...horizonIssues(scenario), ...outcomeIssues(scenario)]
+}
+
+/**
+ * A scenario from the content of a file or a request.
+ *
+ * @throws InputError with every issue: EE_SHAPE, EE_DATE, EE_SCENARIO, EE_SCENARIO_VERSION, EE_RULESET_UNKNOWN,
+ *   EE_RULESET_INVALID, EE_RULESET_UNFILLED, EE_LIMIT
+ */
+export function readScenario(value: unknown): Scenario {
+  const issues = scenarioIssues(value)
+  if (issues.length > 0) throw new InputError(issues)
+  return value as Scenario
+}

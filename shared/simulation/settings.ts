@@ -1,0 +1,96 @@
+import type { CompiledRuleset } from '../crs/compile.ts'
+import { compileRuleset } from '../crs/compile.ts'
+import { resolveRuleset } from '../crs/ruleset.ts'
+import { newestSnapshotNotAfter } from '../draws/history.ts'
+import { plannedDraws } from '../draws/schedule.ts'
+import { type Day, formatDay, parseDay } from '../lib/day.ts'
+import { hashText } from '../lib/hash.ts'
+import { type PopulationAssumptions, populationAssumptions } from '../pool/assumptions.ts'
+import type { LastDraw } from '../pool/population.ts'
+import { type Stream, streams } from '../schema/common.ts'
+import type { PoolSnapshot, PublishedDraw } from '../schema/draw.ts'
+import type { ItaOutcome, PlannedDraw, Scenario } from '../schema/scenario.ts'
+
+/** The rules that take over on a day. */
+export interface DatedRules {
+  from: Day
+  rules: CompiledRuleset
+}
+
+/** A scenario with every default filled in and every date a day number: all a run needs to know. */
+export interface RunSettings {
+  scenarioId: string
+  seed: string
+  seedHash: number
+  snapshot: PoolSnapshot
+  /** Day of the snapshot; its draws are held before any other process runs. */
+  firstDay: Day
+  lastDay: Day
+  poolSize: number
+  rules: DatedRules[]
+  arrivalsPerDay: number
+  weekdayWeights: readonly number[]
+  withdrawalPerDay: number
+  validityMonths: number
+  birthdays: boolean
+  daysToApply: number
+  responseDays: { from: number; to: number }
+  outcomes: { [stream in Stream]: ItaOutcome }
+  draws: PlannedDraw[]
+  lastDraws: LastDraw[]
+  assumptions: PopulationAssumptions
+}
+
+/** The newest published draw of each stream before a day. */
+function lastDrawsBefore(day: string, history: readonly PublishedDraw[]): LastDraw[] {
+  return streams.flatMap((stream) => {
+    const draw = history.findLast((one) => one.stream === stream && one.date < day)
+    return draw ? [{ stream, day: parseDay(draw.date), cutoff: draw.cutoff }] : []
+  })
+}
+
+function datedRules(scenario: Scenario): DatedRules[] {
+  return scenario.rules.map(({ from, rulesetId, patches }) => ({
+    from: parseDay(from),
+    rules: compileRuleset(resolveRuleset(rulesetId, patches)),
+  }))
+}
+
+/**
+ * @param seed replaces the scenario's own
+ * @param history published draws: their snapshots, sizes and last cutoffs
+ * @throws InputError EE_SNAPSHOT_NONE, EE_RULESET_UNKNOWN, EE_RULESET_INVALID, EE_RULESET_UNFILLED
+ */
+export function runSettings(
+  scenario: Scenario,
+  history: readonly PublishedDraw[],
+  seed: string = scenario.seed,
+): RunSettings {
+  const snapshots = history.flatMap(({ pool }) => pool ?? [])
+  const snapshot = newestSnapshotNotAfter(parseDay(scenario.asOf), snapshots)
+  const firstDay = parseDay(snapshot.asOf)
+  const lastDay = firstDay + scenario.horizonDays
+  const assumptions = populationAssumptions
+  const { attrition, invitations } = assumptions
+  return {
+    scenarioId: scenario.id,
+    seed,
+    seedHash: hashText(seed),
+    snapshot,
+    firstDay,
+    lastDay,
+    poolSize: scenario.population?.size ?? snapshot.total,
+    rules: datedRules(scenario),
+    arrivalsPerDay: scenario.arrivals?.perDay ?? assumptions.arrivals.perDay,
+    weekdayWeights: scenario.arrivals?.weekdayWeights ?? assumptions.arrivals.weekdayWeights,
+    withdrawalPerDay: scenario.attrition?.withdrawalPerDay ?? attrition.withdrawalPerDay,
+    validityMonths: scenario.attrition?.validityMonths ?? attrition.validityMonths,
+    birthdays: scenario.birthdays ?? true,
+    daysToApply: scenario.invitations?.daysToApply ?? invitations.daysToApply,
+    responseDays: invitations.responseDays,
+    outcomes: { ...invitations.outcomes, ...scenario.invitations?.outcomes },
+    draws: plannedDraws(scenario.schedule, snapshot.asOf, formatDay(lastDay), history),
+    lastDraws: lastDrawsBefore(snapshot.asOf, history),
+    assumptions,
+  }
+}
