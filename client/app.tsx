@@ -1,0 +1,48 @@
+import { Route, Routes } from 'react-router'
+import styles from './app.module.css'
+import { useWords } from './hooks/useWords.ts'
+import { AboutPage } from './pages/about/AboutPage.tsx'
+import { LivePage } from './pages/live/LivePage.tsx'
+import { NotFoundPage } from './pages/NotFoundPage.tsx'
+import { Button } from './ui/Button.tsx'
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx'
+import { Footer } from './ui/Footer.tsx'
+import { Notice } from './ui/Notice.tsx'
+import { NoticeBar } from './ui/NoticeBar.tsx'
+import { TopBar } from './ui/TopBar.tsx'
+
+/** The frame around every page: top bar, what everybody should know, the page, the foot. */
+export function App() {
+  const { t } = useWords()
+  return (
+    <>
+      <a className={styles.skip} href="#content">
+        {t('app.skip')}
+      </a>
+      <TopBar />
+      <NoticeBar />
+      <main id="content" className={styles.main} tabIndex={-1}>
+        <ErrorBoundary fallback={<CrashNotice />}>
+          <Routes>
+            <Route path="/" element={<LivePage />} />
+            <Route path="/about" element={<AboutPage />} />
+            <Route path="*" element={<NotFoundPage />} />
+          </Routes>
+        </ErrorBoundary>
+      </main>
+      <Footer />
+    </>
+  )
+}
+
+function CrashNotice() {
+  const { t } = useWords()
+  return (
+    <Notice title={t('app.crashTitle')} tone="danger">
+      <p>{t('app.crashText')}</p>
+      <Button look="main" onClick={() => window.location.reload()}>
+        {t('app.reload')}
+      </Button>
+    </Notice>
+  )
+}

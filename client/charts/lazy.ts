@@ -1,0 +1,5 @@
+import { lazy } from 'react'
+
+/** The charts that need the charting library: loaded after the page itself is up. */
+export const CutoffPlot = lazy(() => import('./CutoffPlot.tsx').then((module) => ({ default: module.CutoffPlot })))
+export const PoolPlot = lazy(() => import('./PoolPlot.tsx').then((module) => ({ default: module.PoolPlot })))

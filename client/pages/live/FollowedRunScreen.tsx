@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'react'
+import type { RefreshRate } from '../../engine/runStore.ts'
+import { usePauseWhenHidden } from '../../hooks/usePauseWhenHidden.ts'
+import { useRun } from '../../hooks/useRun.ts'
+import type { RunSession } from '../../hooks/useRunSession.ts'
+import { RunScreen } from './RunScreen.tsx'
+
+/** The page of a run that the server has. */
+export function FollowedRunScreen({ runId, session }: { runId: string; session: RunSession }) {
+  const [refresh, setRefresh] = useState<RefreshRate>('four-a-second')
+  const run = useRun(runId, refresh)
+  usePauseWhenHidden(runId, run.view.status, run.send)
+
+  const { check } = session
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once each time the line drops, not when `check` is a new closure
+  useEffect(() => {
+    if (run.link === 'waiting') check()
+  }, [run.link])
+
+  return <RunScreen run={run} session={session} refresh={refresh} onRefresh={setRefresh} />
+}

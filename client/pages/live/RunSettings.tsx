@@ -1,0 +1,63 @@
+import { tryParseDay } from '../../../shared/lib/day.ts'
+import type { ClientMessage } from '../../../shared/protocol/messages.ts'
+import type { ScenarioSummary } from '../../../shared/schema/api.ts'
+import { type RefreshRate, refreshRates } from '../../engine/runStore.ts'
+import { isOver, type RunView } from '../../engine/runView.ts'
+import type { RunSession } from '../../hooks/useRunSession.ts'
+import { useWords } from '../../hooks/useWords.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { KeyList } from './KeyList.tsx'
+import styles from './RunSettings.module.css'
+import { SpeedControl } from './SpeedControl.tsx'
+
+interface RunSettingsProps {
+  view: RunView
+  scenario: ScenarioSummary | undefined
+  session: RunSession
+  refresh: RefreshRate
+  onRefresh(rate: RefreshRate): void
+  send(message: ClientMessage): void
+  onChange(): void
+  onStartAgain(): void
+  hasShortcuts: boolean
+  onShortcuts(isOn: boolean): void
+}
+
+/** How the run is shown and where it comes from: speed, refresh, scenario, seed, ruleset, start again, keys. */
+export function RunSettings(props: RunSettingsProps) {
+  const { view, scenario, session, refresh, onRefresh, send, onChange, onStartAgain } = props
+  const { t, format, language } = useWords()
+  const rates = Object.keys(refreshRates) as RefreshRate[]
+  const title = session.info?.title ?? scenario?.title
+  const seed = view.started?.seed ?? session.info?.seed
+  const ruleset = view.rulesetId
+  return (
+    <section className={styles.settings} aria-label={t('live.run')}>
+      <SpeedControl speed={view.speed} isOn={!isOver(view.status)} send={send} />
+      <Select
+        label={t('controls.refresh')}
+        value={refresh}
+        options={rates.map((rate) => ({ value: rate, text: t(`controls.refreshRate.${rate}`) }))}
+        onChange={onRefresh}
+      />
+      <dl className={styles.facts}>
+        <dt>{t('live.scenario')}</dt>
+        <dd>{title?.[language] ?? session.scenarioId}</dd>
+        <dt>{t('live.seed')}</dt>
+        <dd>{seed ?? '…'}</dd>
+        <dt>{t('live.ruleset')}</dt>
+        <dd>{ruleset === null ? '…' : tryParseDay(ruleset) === undefined ? ruleset : format.shortDate(ruleset)}</dd>
+      </dl>
+      <div className={styles.buttons}>
+        <Button onClick={onChange}>{t('picker.title')}</Button>
+        <Button onClick={onStartAgain} title={t('controls.resetHint')}>
+          <Icon name="reset" />
+          {t('controls.reset')}
+        </Button>
+      </div>
+      <KeyList isOn={props.hasShortcuts} onChange={props.onShortcuts} />
+    </section>
+  )
+}

@@ -1,0 +1,101 @@
+import { addMonths, type Day, formatDay, parseDay } from '../../../shared/lib/day.ts'
+import { type CutoffSeries, cutoffSeries } from '../../charts/cutoffSeries.ts'
+import { DataTable } from '../../charts/DataTable.tsx'
+import { Figure } from '../../charts/Figure.tsx'
+import { cutoffFinding } from '../../charts/findings.ts'
+import { CutoffPlot } from '../../charts/lazy.ts'
+import { StreamMark } from '../../charts/StreamMark.tsx'
+import type { TimeMark } from '../../charts/timeMark.ts'
+import ruleDates from '../../data/ruleDates.json'
+import type { RunView } from '../../engine/runView.ts'
+import type { HistoryMonths } from '../../hooks/useHistoryMonths.ts'
+import { useNarrow } from '../../hooks/useNarrow.ts'
+import { useDraws } from '../../hooks/useServerFacts.ts'
+import { useWords } from '../../hooks/useWords.ts'
+import type { Words } from '../../i18n/words.ts'
+import { HistorySelect } from './HistorySelect.tsx'
+import styles from './TrendFigure.module.css'
+
+interface TrendFigureProps {
+  view: RunView
+  /** Last day of the run, known before the run is. */
+  until: string
+  startDate: string
+  historyMonths: HistoryMonths
+  onHistoryMonths(months: HistoryMonths): void
+}
+
+/** Rule changes inside the days shown, and where the simulation starts. */
+function timeMarks(from: Day, to: Day, startDate: string, { t }: Words): TimeMark[] {
+  const marks: TimeMark[] = [
+    { day: parseDay(ruleDates.pointsInForceFrom.date), text: t('trend.jobOfferEnds'), row: 0 },
+    { day: parseDay(startDate), text: t('trend.simulationStarts'), strong: true, row: 1 },
+    { day: parseDay(ruleDates.newPointsFrom.date), text: t('trend.newRules'), row: 0 },
+  ]
+  return marks.filter(({ day }) => day >= from && day <= to)
+}
+
+function tableOf(series: readonly CutoffSeries[], caption: string, { t, format }: Words) {
+  const rows = series
+    .flatMap(({ stream, published, simulated }) => [
+      ...published.map((point) => ({ ...point, stream, kind: t('figure.published') })),
+      ...simulated.map((point) => ({ ...point, stream, kind: t('figure.simulated') })),
+    ])
+    .sort((a, b) => b.day - a.day)
+    .map(({ date, stream, kind, cutoff }) => ({
+      key: `${date} ${stream} ${kind}`,
+      cells: [format.shortDate(date), t(`streamLong.${stream}`), kind, format.integer(cutoff)],
+    }))
+  const columns = [
+    { key: 'date', label: t('column.date') },
+    { key: 'stream', label: t('column.stream') },
+    { key: 'kind', label: t('column.kind') },
+    { key: 'cutoff', label: t('column.cutoff'), numeric: true },
+  ]
+  return <DataTable caption={caption} columns={columns} rows={rows} />
+}
+
+/** Cutoffs by stream: published history, then the run. PNP has a panel of its own, 600 points higher. */
+export function TrendFigure({ view, until, startDate, historyMonths, onHistoryMonths }: TrendFigureProps) {
+  const words = useWords()
+  const { t, format } = words
+  const narrow = useNarrow()
+  const draws = useDraws()
+  const from = addMonths(parseDay(startDate), -historyMonths)
+  const to = parseDay(until)
+  const published = draws.data?.draws ?? []
+  const series = cutoffSeries(published, view.draws, formatDay(from))
+  const first = published[0]
+  const firstDay = Math.max(from, first ? parseDay(first.date) : from)
+  const title = cutoffFinding(series, startDate, words)
+  const marks = timeMarks(firstDay, to, startDate, words)
+  const shared = { from: firstDay, to, startDate, marks, words, narrow }
+  const newest = published.at(-1)
+  const sources = [
+    ...(newest ? [t('figure.sourcePublished', { date: format.date(newest.date) })] : []),
+    ...(view.draws.length > 0 ? [t('figure.sourceSimulated')] : []),
+  ]
+
+  return (
+    <Figure
+      heading={t('trend.heading')}
+      title={title}
+      subtitle={t('trend.subtitle')}
+      source={sources.join('; ')}
+      tools={<HistorySelect months={historyMonths} onChange={onHistoryMonths} />}
+      table={() => tableOf(series, t('figure.tableOf', { title }), words)}
+    >
+      <div className={styles.plots} role="img" aria-label={t('trend.chart', { title })}>
+        <div className={styles.main} aria-hidden="true">
+          <CutoffPlot {...shared} series={series.filter(({ stream }) => stream !== 'pnp')} />
+        </div>
+        <p className={styles.panelNote} aria-hidden="true">
+          <StreamMark stream="pnp" /> {t('trend.pnpPanel')}
+        </p>
+        <div className={styles.panel} aria-hidden="true">
+          <CutoffPlot {...shared} series={series.filter(({ stream }) => stream === 'pnp')} small />
+        </div>
+      </div>
+    </Figure>
+  )
+}

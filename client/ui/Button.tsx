@@ -1,0 +1,11 @@
+import type { ButtonHTMLAttributes } from 'react'
+import styles from './Button.module.css'
+
+interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  /** `main` is the one thing to do here; `plain` looks like a link. */
+  look?: 'main' | 'ordinary' | 'plain'
+}
+
+export function Button({ look = 'ordinary', className = '', ...rest }: ButtonProps) {
+  return <button type="button" className={`${styles.button} ${styles[look]} ${className}`} {...rest} />
+}
