@@ -60,3 +60,9 @@ export function newestSnapshotNotAfter(day: Day, among: readonly PoolSnapshot[] 
   const first = among[0] ? `the first one is as of ${among[0].asOf}` : 'none is known'
   throw refuse('EE_SNAPSHOT_NONE', '$.asOf', `received ${date}; expected a day with a published pool table: ${first}`)
 }
+
+/** The distinct pool tables published beside some draws, oldest first. */
+export function snapshotsOf(draws: readonly PublishedDraw[]): PoolSnapshot[] {
+  const byDate = new Map(draws.flatMap(({ pool }) => (pool ? [[pool.asOf, pool] as const] : [])))
+  return [...byDate.values()].sort((a, b) => (a.asOf < b.asOf ? -1 : 1))
+}

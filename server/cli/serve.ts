@@ -1,0 +1,19 @@
+import { Command } from 'commander'
+import { loadConfig } from '../config.ts'
+import { startServer } from '../main.ts'
+import { exitCode } from './exitCode.ts'
+import { type Finish, withExamples } from './options.ts'
+
+export function serveCommand(finish: Finish): Command {
+  const command = new Command('serve')
+    .summary('start the web application and the HTTP interface')
+    .description('Starts the web application and the HTTP interface. Stop it with Ctrl-C.')
+    .option('--host <address>', 'address to listen on; else HOST, else 127.0.0.1')
+    .option('--port <number>', 'port to listen on, 0 = any free one; else PORT, else 3000')
+    .action(async ({ host, port }: { host?: string; port?: string }) => {
+      const given = { ...(host === undefined ? {} : { HOST: host }), ...(port === undefined ? {} : { PORT: port }) }
+      await startServer(loadConfig({ ...process.env, ...given }))
+      finish(exitCode.done)
+    })
+  return withExamples(command, ['ee-sim serve', 'ee-sim serve --host 0.0.0.0 --port 8080'])
+}
