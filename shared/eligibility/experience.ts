@@ -7,6 +7,7 @@ import type { ReasonKey } from './reasons.ts'
 import { isTradeOccupation, programRules } from './rules.ts'
 
 const MONTHS_PER_YEAR = 12
+const LIFETIME_MONTHS = 100 * MONTHS_PER_YEAR
 
 /** Months of one kind of work, with what had to be assumed to count them. */
 interface Counted {
@@ -110,9 +111,8 @@ export function fstWork(profile: Profile, onDay: Day): Counted {
 export function hasWorkedInCanada(profile: Profile, onDay: Day, years: number): boolean {
   const dated = inCountry(profile, 'canada')
   if (dated.length === 0) return profile.canadianWorkYears >= years
-  const ever: DayWindow = { from: Number.NEGATIVE_INFINITY, to: onDay }
   const counted = dated.filter(({ noc, authorized }) => isSkilled(noc) && authorized !== false)
-  return workMonths(counted, ever) >= years * MONTHS_PER_YEAR
+  return workMonths(counted, lastMonths(onDay, LIFETIME_MONTHS)) >= years * MONTHS_PER_YEAR
 }
 
 /** Whether a dated, authorized job in Canada is held on the day. */

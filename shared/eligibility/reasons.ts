@@ -229,21 +229,18 @@ const oneDecimal = (value: number): number => Math.floor(value * 10) / 10
 
 function fill(key: ReasonKey, numbers: ReasonNumbers, language: 'en' | 'fr'): string {
   return reasonTexts[key][language].replace(/\{(needed|has|window)\}/g, (_, name: keyof ReasonNumbers) =>
-    formats[language].format(oneDecimal(numbers[name] ?? 0)),
+    formats[language].format(numbers[name] ?? 0),
   )
 }
 
 /** A reason in words. */
 export const reasonText = ({ key, ...numbers }: Reason, language: 'en' | 'fr'): string => fill(key, numbers, language)
 
-/** A requirement and whether it is met. */
-export const requirement = (key: ReasonKey, met: boolean, numbers: ReasonNumbers = {}): Reason => ({
-  key,
-  kind: reasonTexts[key].kind,
-  met,
-  ...numbers,
-  text: fill(key, numbers, 'en'),
-})
+/** A requirement and whether it is met. Numbers are kept to one decimal. */
+export function requirement(key: ReasonKey, met: boolean, numbers: ReasonNumbers = {}): Reason {
+  const shown = Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, oneDecimal(value)]))
+  return { key, kind: reasonTexts[key].kind, met, ...shown, text: fill(key, shown, 'en') }
+}
 
 /** Something taken for granted, or explained; it does not decide. */
 export const remark = (key: ReasonKey): Reason => requirement(key, true)

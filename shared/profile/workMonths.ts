@@ -1,4 +1,4 @@
-import { addMonths, completedMonths, type Day, parseDay } from '../lib/day.ts'
+import { addMonths, completedMonths, type Day, isWeekend, parseDay } from '../lib/day.ts'
 import type { WorkPeriod } from '../schema/profile.ts'
 import work from './work.json'
 
@@ -64,15 +64,21 @@ function monthsByCalendar(stretches: readonly Stretch[]): number {
   return months
 }
 
-/** A year is twelve calendar months of full-time work or 1,560 hours, whichever is reached. */
-const monthsOf = (stretches: readonly Stretch[]): number =>
-  Math.max(monthsByCalendar(stretches), monthsByHours(stretches))
+/**
+ * A year is twelve calendar months of full-time work or 1,560 hours, whichever is reached first. Since 1,560 hours are a
+ * day or two less than a calendar year, long work is cut to the months of its window.
+ */
+const monthsOf = (stretches: readonly Stretch[], window: DayWindow): number =>
+  Math.min(Math.max(monthsByCalendar(stretches), monthsByHours(stretches)), calendarMonths(window.from, window.to))
+
+/** From a Friday to the Monday after: nobody would have worked in between. */
+const isWeekendOnly = ({ from, to }: DayWindow): boolean => to - from <= 2 && isWeekend(from) && isWeekend(to - 1)
 
 /** Consecutive stretches without a gap. */
 function runsOf(stretches: readonly Stretch[]): Stretch[][] {
   const runs: Stretch[][] = [[]]
   for (const stretch of stretches) {
-    if (stretch.hours === 0) runs.push([])
+    if (stretch.hours === 0 && !isWeekendOnly(stretch)) runs.push([])
     else runs[runs.length - 1].push(stretch)
   }
   return runs
@@ -87,8 +93,8 @@ function runsOf(stretches: readonly Stretch[]): Stretch[][] {
  * workMonths([{ noc: '21231', country: 'canada', from: '2024-01-01', to: '2024-12-31' }], lastMonths(day, 36)) // 12
  */
 export const workMonths = (periods: readonly WorkPeriod[], window: DayWindow): number =>
-  monthsOf(stretchesOf(periods, window))
+  monthsOf(stretchesOf(periods, window), window)
 
 /** As {@link workMonths}, but the longest run without a gap. */
 export const longestRunMonths = (periods: readonly WorkPeriod[], window: DayWindow): number =>
-  Math.max(...runsOf(stretchesOf(periods, window)).map(monthsOf))
+  Math.max(...runsOf(stretchesOf(periods, window)).map((run) => monthsOf(run, window)))
