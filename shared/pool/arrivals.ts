@@ -54,7 +54,8 @@ export function arrivalProcess(
   return (day, random, admit) => {
     const rate = meanWeight === 0 ? 0 : (perDay * weekdayWeights[weekday(day)]) / meanWeight
     if (rate === 0) return
-    for (let time = -naturalLog(1 - random.next()) / rate; time < 1; time -= naturalLog(1 - random.next()) / rate) {
+    const gap = (): number => -naturalLog(1 - random.next()) / rate
+    for (let time = gap(); time < 1; time += gap()) {
       admit(indexAbove(sums, random.next() * total), Math.floor(time * SECONDS_PER_DAY))
     }
   }

@@ -65,7 +65,8 @@ function tablesOn(day: Day): MembershipTables {
 
 /**
  * Writes the streams of rows `from` to `to - 1` under the categories in force on a day. A person is in every stream whose
- * criteria they meet; without a program in none. Work of the main occupation counts as recent if the person's facts say so
+ * criteria they meet; without a program in none. Nominees are invited in nominee and general draws only: program and
+ * category draws name CEC, FSW and FST, and IRCC counted nobody above 700 invited under those in 2024 and 2025. Work of the main occupation counts as recent if the person's facts say so
  * (an assumption of the population); military recruits are not modelled.
  */
 export function evaluateStreams(
@@ -83,9 +84,12 @@ export function evaluateStreams(
       continue
     }
     const traits = people.traits[row]
+    if (traits & trait.provincialNomination) {
+      streamsOut[row] = general | pnp
+      continue
+    }
     const facts = people.facts[row]
     let mask = programs | general
-    if (traits & trait.provincialNomination) mask |= pnp
     const frenchLevels = traits & trait.frenchIsFirst ? people.firstLanguage[row] : people.secondLanguage[row]
     if (frenchLevels !== 0 && lowestOfPacked(frenchLevels) >= frenchLevel) mask |= french
     if (facts & fact.recentOccupation) {
