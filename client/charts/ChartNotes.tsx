@@ -1,8 +1,9 @@
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
-import type { EndLabel } from './EndLabels.tsx'
+import type { EndLabel } from './cutoffLabels.ts'
 import type { TimeMark } from './timeMark.ts'
 
-const ROW_HEIGHT_PX = 17
+/** Height of a row of texts above the plot. */
+export const MARK_ROW_PX = 17
 
 /** What the vertical lines stand for, above the plot. */
 export function MarkTexts({ marks }: { marks: readonly TimeMark[] }) {
@@ -17,10 +18,10 @@ export function MarkTexts({ marks }: { marks: readonly TimeMark[] }) {
         const isLeft = x < middle
         return (
           <text
-            key={mark.text}
+            key={mark.day}
             className="chart-note"
             x={x}
-            y={plot.y - 6 - mark.row * ROW_HEIGHT_PX}
+            y={plot.y - 6 - mark.row * MARK_ROW_PX}
             textAnchor={isLeft ? 'start' : 'end'}
           >
             {mark.text}
@@ -31,22 +32,46 @@ export function MarkTexts({ marks }: { marks: readonly TimeMark[] }) {
   )
 }
 
+const LETTER_PX = 7.2
+const ABOVE_POINT_PX = 13
+
+interface PlacedLabel extends EndLabel {
+  px: number
+  py: number
+}
+
+/** Moves each label up until it is clear of those placed before it. */
+function placed(labels: readonly PlacedLabel[]): PlacedLabel[] {
+  const done: PlacedLabel[] = []
+  for (const label of labels.toSorted((a, b) => b.py - a.py)) {
+    const isTaken = (py: number) =>
+      done.some(
+        (other) =>
+          Math.abs(other.py - py) < MARK_ROW_PX &&
+          Math.abs(other.px - label.px) < ((other.text.length + label.text.length) * LETTER_PX) / 2,
+      )
+    let py = label.py
+    while (isTaken(py)) py -= 2
+    done.push({ ...label, py })
+  }
+  return done
+}
+
 /** Names of streams that have not been drawn for long, above their last point. */
 export function StaleLabels({ labels }: { labels: readonly EndLabel[] }) {
+  const plot = usePlotArea()
   const scaleX = useXAxisScale()
   const scaleY = useYAxisScale()
-  if (!scaleX || !scaleY) return null
+  if (!plot || !scaleX || !scaleY) return null
+  const wanted = labels.map((label) => ({
+    ...label,
+    px: Math.max(scaleX(label.x) ?? 0, plot.x + (label.text.length * LETTER_PX) / 2),
+    py: (scaleY(label.y) ?? 0) - ABOVE_POINT_PX,
+  }))
   return (
     <g>
-      {labels.map(({ key, text, colour, x, y }) => (
-        <text
-          key={key}
-          className="chart-label"
-          x={scaleX(x)}
-          y={(scaleY(y) ?? 0) - 9}
-          textAnchor="middle"
-          fill={colour}
-        >
+      {placed(wanted).map(({ key, text, colour, px, py }) => (
+        <text key={key} className="chart-label" x={px} y={py} textAnchor="middle" fill={colour}>
           {text}
         </text>
       ))}

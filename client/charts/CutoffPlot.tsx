@@ -12,14 +12,17 @@ import {
 import { type Day, formatDay } from '../../shared/lib/day.ts'
 import type { Stream } from '../../shared/schema/common.ts'
 import type { Words } from '../i18n/words.ts'
-import { MarkTexts, StaleLabels } from './ChartNotes.tsx'
+import { MARK_ROW_PX, MarkTexts, StaleLabels } from './ChartNotes.tsx'
+import { endLabels, namedPoints } from './cutoffLabels.ts'
 import { type CutoffSeries, joined } from './cutoffSeries.ts'
-import { type EndLabel, EndLabels } from './EndLabels.tsx'
+import { EndLabels } from './EndLabels.tsx'
 import { streamColour } from './markers.ts'
-import { type NamedPoint, NearestPoint } from './NearestPoint.tsx'
+import { NearestPoint } from './NearestPoint.tsx'
 import { Marker } from './StreamMark.tsx'
 import type { TimeMark } from './timeMark.ts'
-import { monthTicks, scoreAxis } from './timeTicks.ts'
+import { monthTicks } from './timeTicks.ts'
+import { valueAxis } from './valueAxis.ts'
+import './charts.css'
 
 interface CutoffPlotProps {
   series: readonly CutoffSeries[]
@@ -29,13 +32,18 @@ interface CutoffPlotProps {
   marks: readonly TimeMark[]
   words: Words
   narrow: boolean
+  /** Letters of the longest name at a line's end; the same for panels that share their days. */
+  labelLetters: number
   /** A small panel has few ticks and leaves the dates to the one above or below. */
   small?: boolean
 }
 
-/** After this long without a draw a stream is named at its last point instead of in the column of labels. */
-const STALE_DAYS = 200
 const ABOVE_LINES = 1000
+/** Room to the right for the names of the lines. */
+const LETTER_PX = 7.4
+const LABEL_GAP_PX = 22
+
+const markRows = (marks: readonly TimeMark[]): number => Math.max(0, ...marks.map((mark) => mark.row + 1))
 
 /** Draws the points of a line; the published one at which a simulated line starts already has its marker. */
 const dotOf =
@@ -43,39 +51,39 @@ const dotOf =
   ({ cx, cy, index, payload }: DotItemDotProps) =>
     payload.date > after ? <Marker key={index} stream={stream} x={cx} y={cy} hollow={hollow} /> : <g key={index} />
 
-export function CutoffPlot({ series, from, to, startDate, marks, words, narrow, small = false }: CutoffPlotProps) {
-  const { t, format } = words
+export function CutoffPlot({
+  series,
+  from,
+  to,
+  startDate,
+  marks,
+  words,
+  narrow,
+  labelLetters,
+  small = false,
+}: CutoffPlotProps) {
+  const { format } = words
   const shown = series.filter(({ published, simulated }) => published.length + simulated.length > 0)
   if (shown.length === 0) return null
   const values = shown.flatMap(({ published, simulated }) => [...published, ...simulated].map((point) => point.cutoff))
-  const axis = scoreAxis(values, small ? 3 : 7)
-  const lastDay = Math.max(...shown.map(({ published, simulated }) => (simulated.at(-1) ?? published.at(-1))?.day ?? 0))
-  const ends = shown.flatMap(({ stream, published, simulated }): EndLabel[] => {
-    const end = simulated.at(-1) ?? published.at(-1)
-    if (!end) return []
-    const text = `${t(`stream.${stream}`)} ${end.cutoff}`
-    return [{ key: stream, text, colour: streamColour(stream), x: end.day, y: end.cutoff }]
-  })
-  const named = shown.flatMap(({ stream, published, simulated }): NamedPoint[] =>
-    [...published, ...simulated].map(({ day, cutoff, date }) => ({
-      x: day,
-      y: cutoff,
-      colour: streamColour(stream),
-      text: `${t(`stream.${stream}`)} ${cutoff}, ${format.shortDate(date)}`,
-    })),
-  )
+  const axis = valueAxis(Math.min(...values), Math.max(...values), small ? 3 : 6)
+  const labels = endLabels(shown, words)
   return (
     <ResponsiveContainer width="100%" height="100%">
       <LineChart
         accessibilityLayer={false}
-        margin={{ top: small ? 6 : 40, right: narrow ? 84 : 116, bottom: 0, left: 0 }}
+        margin={{
+          top: small ? 6 : markRows(marks) * MARK_ROW_PX + 6,
+          right: labelLetters * LETTER_PX + LABEL_GAP_PX,
+          bottom: 0,
+          left: 0,
+        }}
       >
         <CartesianGrid vertical={false} stroke="var(--line-soft)" />
         <XAxis
           type="number"
           dataKey="day"
           domain={[from, to]}
-          allowDataOverflow
           ticks={monthTicks(from, to, narrow ? 4 : 8)}
           tickFormatter={(day: Day) => format.month(formatDay(day))}
           tickLine={false}
@@ -94,7 +102,7 @@ export function CutoffPlot({ series, from, to, startDate, marks, words, narrow, 
         />
         {marks.map((mark) => (
           <ReferenceLine
-            key={mark.text}
+            key={`${mark.day}`}
             x={mark.day}
             stroke={mark.strong ? 'var(--ink-soft)' : 'var(--line)'}
             strokeDasharray={mark.strong ? undefined : '2 3'}
@@ -129,9 +137,9 @@ export function CutoffPlot({ series, from, to, startDate, marks, words, narrow, 
         ))}
         <ZIndexLayer zIndex={ABOVE_LINES}>
           {!small && <MarkTexts marks={marks} />}
-          <EndLabels labels={ends.filter((end) => lastDay - end.x <= STALE_DAYS)} />
-          <StaleLabels labels={ends.filter((end) => lastDay - end.x > STALE_DAYS)} />
-          <NearestPoint points={named} />
+          <EndLabels labels={labels.current} />
+          {!narrow && <StaleLabels labels={labels.stale} />}
+          <NearestPoint points={namedPoints(shown, words)} />
         </ZIndexLayer>
       </LineChart>
     </ResponsiveContainer>

@@ -1,14 +1,6 @@
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
+import type { EndLabel } from './cutoffLabels.ts'
 import { spreadLabels } from './spreadLabels.ts'
-
-export interface EndLabel {
-  key: string
-  text: string
-  colour: string
-  /** Where the line ends, in the units of the axes. */
-  x: number
-  y: number
-}
 
 const LINE_HEIGHT_PX = 15
 const OFFSET_PX = 12

@@ -1,12 +1,7 @@
 import { type PointerEvent, useState } from 'react'
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
 
-export interface NamedPoint {
-  x: number
-  y: number
-  colour: string
-  text: string
-}
+import type { NamedPoint } from './cutoffLabels.ts'
 
 /** Farther from the pointer than this, nothing is named. */
 const REACH_PX = 40

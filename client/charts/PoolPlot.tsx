@@ -6,6 +6,8 @@ import { bandGroups, mergeBands } from './bandGroups.ts'
 import { thinned } from './cutoffSeries.ts'
 import { EndLabels } from './EndLabels.tsx'
 import { monthTicks } from './timeTicks.ts'
+import { valueAxis } from './valueAxis.ts'
+import './charts.css'
 
 interface PoolPlotProps {
   points: readonly PoolPoint[]
@@ -33,6 +35,7 @@ export function PoolPlot({ points, from, to, words, narrow }: PoolPlotProps) {
   const { format } = words
   const rows = thinned(points).map((point) => ({ day: parseDay(point.date), ...mergeBands(point.bands) }))
   const last = rows.at(-1)
+  const axis = valueAxis(0, Math.max(1, ...points.map((point) => point.total)), 6)
   return (
     <ResponsiveContainer width="100%" height="100%">
       <AreaChart data={rows} accessibilityLayer={false} margin={{ top: 8, right: 100, bottom: 0, left: 0 }}>
@@ -41,7 +44,7 @@ export function PoolPlot({ points, from, to, words, narrow }: PoolPlotProps) {
           type="number"
           dataKey="day"
           domain={[from, to]}
-          ticks={monthTicks(from, to, narrow ? 3 : 6)}
+          ticks={monthTicks(from, to, narrow ? 3 : 4)}
           tickFormatter={(day: Day) => format.month(formatDay(day))}
           tickLine={false}
           axisLine={{ stroke: 'var(--line)' }}
@@ -52,7 +55,8 @@ export function PoolPlot({ points, from, to, words, narrow }: PoolPlotProps) {
           tickLine={false}
           axisLine={false}
           width={64}
-          tickCount={5}
+          domain={[axis.from, axis.to]}
+          ticks={axis.ticks}
         />
         {upwards.map((group) => (
           <Area

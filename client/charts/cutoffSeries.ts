@@ -45,15 +45,16 @@ function pointsByStream(draws: readonly DatedCutoff[]): Map<Stream, CutoffPoint[
 }
 
 /**
- * Published draws from `from` on, and the simulated ones, by stream in the order of their first appearance.
+ * Published draws of the days from `from` to `to`, and the simulated ones, by stream in the order of their first appearance.
  * Draws that invited nobody have no cutoff and are left out.
  */
 export function cutoffSeries(
   published: readonly PublishedDraw[],
   simulated: readonly DrawEvent[],
   from: string,
+  to: string,
 ): CutoffSeries[] {
-  const publishedPoints = pointsByStream(published.filter((draw) => draw.date >= from))
+  const publishedPoints = pointsByStream(published.filter((draw) => draw.date >= from && draw.date <= to))
   const simulatedPoints = pointsByStream(simulated)
   const streams = new Set([...publishedPoints.keys(), ...simulatedPoints.keys()])
   return [...streams].map((stream) => ({

@@ -13,10 +13,13 @@ const STEADY_SHARE = 0.005
 /** A turn is worth a word when the way back is at least this many points and a third of the way there. */
 const TURN_POINTS = 5
 const TURN_SHARE = 1 / 3
+/** A run over days past is judged by its distance from what happened once it has this many draws, nearly all of them real. */
+const REPLAY_MIN_DRAWS = 3
+const REPLAY_SHARE = 0.8
 
-type Extreme = (points: readonly CutoffPoint[]) => CutoffPoint
-const lowest: Extreme = (points) => points.reduce((best, point) => (point.cutoff < best.cutoff ? point : best))
-const highest: Extreme = (points) => points.reduce((best, point) => (point.cutoff > best.cutoff ? point : best))
+/** The point farthest from where the line started. */
+const farthest = (points: readonly CutoffPoint[], from: number): CutoffPoint =>
+  points.reduce((best, point) => (Math.abs(point.cutoff - from) > Math.abs(best.cutoff - from) ? point : best))
 
 const isTurn = (from: number, extreme: number, to: number): boolean =>
   Math.abs(to - extreme) >= Math.max(TURN_POINTS, Math.abs(extreme - from) * TURN_SHARE) &&
@@ -31,6 +34,31 @@ export function leadingStream(series: readonly CutoffSeries[]): CutoffSeries | u
   return series.toSorted((a, b) => weight(b) - weight(a))[0]
 }
 
+/** Mean distance of simulated cutoffs from those published for the same day, when nearly every one has such a twin. */
+function replayError({ published, simulated }: CutoffSeries): number | null {
+  const publishedOn = new Map(published.map((point) => [point.day, point.cutoff]))
+  const errors = simulated.flatMap(({ day, cutoff }) => {
+    const twin = publishedOn.get(day)
+    return twin === undefined ? [] : [Math.abs(cutoff - twin)]
+  })
+  if (errors.length < REPLAY_MIN_DRAWS || errors.length < simulated.length * REPLAY_SHARE) return null
+  return errors.reduce((sum, error) => sum + error, 0) / errors.length
+}
+
+/** How a line that ends in `last` has gone since `first`: which way, and whether it turned. */
+function movement(first: CutoffPoint, simulated: readonly CutoffPoint[], stream: string, { t, format }: Words): string {
+  const last = simulated[simulated.length - 1]
+  const cutoff = last.cutoff
+  const date = format.date(last.date)
+  const extreme = farthest(simulated, first.cutoff)
+  if (isTurn(first.cutoff, extreme.cutoff, cutoff)) {
+    const turn = { stream, cutoff, turn: extreme.cutoff, turnDate: format.date(extreme.date) }
+    return t(extreme.cutoff < first.cutoff ? 'trend.fallsThenRises' : 'trend.risesThenFalls', turn)
+  }
+  if (Math.abs(cutoff - first.cutoff) < STEADY_POINTS) return t('trend.steady', { stream, cutoff, date })
+  return t(cutoff > first.cutoff ? 'trend.rises' : 'trend.falls', { stream, from: first.cutoff, cutoff, date })
+}
+
 /** @example "The CEC cutoff falls to 508 by June 3, 2026, then recovers to 521" */
 export function cutoffFinding(series: readonly CutoffSeries[], startDate: string | null, words: Words): string {
   const { t, format } = words
@@ -38,23 +66,16 @@ export function cutoffFinding(series: readonly CutoffSeries[], startDate: string
   if (!lead) return t('trend.none')
   const stream = t(`stream.${lead.stream}`)
   const before = lead.published.filter((point) => !startDate || point.date <= startDate).at(-1)
-  const last = lead.simulated.at(-1)
-  if (!last) {
+  const [first] = lead.simulated
+  if (!first) {
     if (!before) return t('trend.none')
     return t('trend.lastPublished', { stream, cutoff: before.cutoff, date: format.date(before.date) })
   }
-  const first = before ?? lead.simulated[0]
-  const cutoff = last.cutoff
-  const date = format.date(last.date)
-  if (first === last) return t('trend.first', { stream, cutoff, date })
-  const low = lowest(lead.simulated)
-  const high = highest(lead.simulated)
-  if (low.cutoff < first.cutoff && isTurn(first.cutoff, low.cutoff, cutoff))
-    return t('trend.fallsThenRises', { stream, cutoff, low: low.cutoff, lowDate: format.date(low.date) })
-  if (high.cutoff > first.cutoff && isTurn(first.cutoff, high.cutoff, cutoff))
-    return t('trend.risesThenFalls', { stream, cutoff, high: high.cutoff, highDate: format.date(high.date) })
-  if (Math.abs(cutoff - first.cutoff) < STEADY_POINTS) return t('trend.steady', { stream, cutoff, date })
-  return t(cutoff > first.cutoff ? 'trend.rises' : 'trend.falls', { stream, from: first.cutoff, cutoff, date })
+  const error = replayError(lead)
+  if (error !== null) return t('trend.replay', { stream, points: format.integer(error) })
+  if (!before && lead.simulated.length === 1)
+    return t('trend.first', { stream, cutoff: first.cutoff, date: format.date(first.date) })
+  return movement(before ?? first, lead.simulated, stream, words)
 }
 
 /** @example "The pool grows by 4,210 to 241,512 people by June 3, 2026" */

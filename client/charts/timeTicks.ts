@@ -18,13 +18,3 @@ export function monthTicks(from: Day, to: Day, most: number): Day[] {
   for (let tick = firstTick(from, step); tick <= to; tick = addMonths(tick, step)) ticks.push(tick)
   return ticks
 }
-
-/** Bounds of an axis that holds all values with a little air, on multiples of a round step, and its ticks. */
-export function scoreAxis(values: readonly number[], most: number): { from: number; to: number; ticks: number[] } {
-  const low = Math.min(...values)
-  const high = Math.max(...values)
-  const step = [10, 20, 50, 100, 200].find((candidate) => (high - low) / candidate <= most) ?? 500
-  const from = Math.floor(low / step) * step
-  const to = Math.max(Math.ceil(high / step) * step, from + step)
-  return { from, to, ticks: Array.from({ length: (to - from) / step + 1 }, (_, index) => from + index * step) }
-}

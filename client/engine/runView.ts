@@ -1,6 +1,6 @@
 import { type Day, parseDay } from '../../shared/lib/day.ts'
 import type { PoolPoint, ServerMessage, SnapshotMessage } from '../../shared/protocol/messages.ts'
-import type { DayEvent, DrawEvent, FinishedEvent, StartedEvent } from '../../shared/schema/event.ts'
+import type { DayEvent, DrawEvent, FinishedEvent, RulesEvent, StartedEvent } from '../../shared/schema/event.ts'
 import { type RunStatus, speedRange } from '../../shared/schema/run.ts'
 
 /**
@@ -19,8 +19,8 @@ export interface RunView {
   draws: readonly DrawEvent[]
   /** The pool over time, about a point a week, oldest first. */
   pool: readonly PoolPoint[]
-  /** Ruleset in force on the latest day. */
-  rulesetId: string | null
+  /** Rules that took over since the start, oldest first. */
+  rules: readonly RulesEvent[]
   finished: FinishedEvent | null
   failure: { code: string; message: string } | null
 }
@@ -35,7 +35,7 @@ export const emptyRunView: RunView = {
   latestDay: null,
   draws: [],
   pool: [],
-  rulesetId: null,
+  rules: [],
   finished: null,
   failure: null,
 }
@@ -49,10 +49,8 @@ function withDay(view: RunView, day: DayEvent): RunView {
   return { ...view, latestDay: day, pool: due ? [...view.pool, point] : view.pool }
 }
 
-function fromSnapshot(view: RunView, snapshot: SnapshotMessage): RunView {
-  const { status, speed, seq, started, latestDay, draws, pool, finished, failure } = snapshot
-  const rulesetId = view.rulesetId ?? started?.rulesetId ?? null
-  return { status, speed, seq, started, latestDay, draws, pool, rulesetId, finished, failure }
+function fromSnapshot({ type: _type, runId: _runId, ...view }: SnapshotMessage): RunView {
+  return view
 }
 
 const afterStart = (view: RunView): RunStatus => (view.status === 'paused' ? 'paused' : 'running')
@@ -62,20 +60,18 @@ const afterStart = (view: RunView): RunStatus => (view.status === 'paused' ? 'pa
  * nothing, so a reader who comes back may be sent too much but never counts a draw twice.
  */
 export function reduceRun(view: RunView, message: ServerMessage): RunView {
-  if (message.type === 'snapshot') return fromSnapshot(view, message)
+  if (message.type === 'snapshot') return fromSnapshot(message)
   if (message.seq <= view.seq) return view
   const next: RunView = { ...view, seq: message.seq }
   switch (message.type) {
-    case 'started': {
-      const { asOf: date, poolTotal: total, bands, rulesetId } = message
-      return { ...next, status: afterStart(view), started: message, pool: [{ date, total, bands }], rulesetId }
-    }
+    case 'started':
+      return { ...next, status: afterStart(view), started: message }
     case 'day':
       return withDay(next, message)
     case 'draw':
       return { ...next, draws: [...next.draws, message] }
     case 'rules':
-      return { ...next, rulesetId: message.rulesetId }
+      return { ...next, rules: [...next.rules, message] }
     case 'paused':
       return { ...next, status: 'paused' }
     case 'resumed':
@@ -104,15 +100,25 @@ export function viewAt(view: RunView, date: string): RunView {
   return {
     ...view,
     draws: view.draws.filter((draw) => draw.date <= date),
+    rules: view.rules.filter((change) => change.date <= date),
     pool: view.pool.filter((point) => point.date <= date),
     latestDay: view.latestDay && view.latestDay.date <= date ? view.latestDay : null,
   }
 }
 
-/** The pool over time with its newest state as the last point. */
-export function poolOverTime(view: RunView): readonly PoolPoint[] {
-  const { latestDay, pool } = view
-  const last = pool.at(-1)
-  if (!latestDay || (last && last.date >= latestDay.date)) return pool
-  return [...pool, { date: latestDay.date, total: latestDay.total, bands: latestDay.bands }]
+/** The pool over time, from the snapshot it was fitted to up to its newest state. */
+export function poolOverTime({ started, latestDay, pool }: RunView): readonly PoolPoint[] {
+  if (!started) return []
+  const start: PoolPoint = { date: started.asOf, total: started.poolTotal, bands: started.bands }
+  const last = pool.at(-1) ?? start
+  const isNewer = latestDay !== null && latestDay.date > last.date
+  const newest = isNewer ? [{ date: latestDay.date, total: latestDay.total, bands: latestDay.bands }] : []
+  return [start, ...pool, ...newest]
+}
+
+/** Ruleset in force on the latest day, and since when a change by the scenario itself. */
+export function rulesInForce({ started, rules }: RunView): { rulesetId: string; changedOn: string | null } | null {
+  const change = rules.at(-1)
+  if (change) return { rulesetId: change.rulesetId, changedOn: change.date }
+  return started && { rulesetId: started.rulesetId, changedOn: null }
 }

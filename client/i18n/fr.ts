@@ -16,9 +16,10 @@ export const fr: Translation = {
     dataAge_other: 'vieilles de {{count, number}} jours',
     independent: 'Projet indépendant, candidats synthétiques. Ni officiel ni un conseil.',
     rulesNotice:
-      'Points utilisés\u00a0: les règles du {{pointsFrom}}. De nouveaux points de classement sont entrés en vigueur le {{newFrom}}; leurs valeurs ne sont pas publiées ici. Les notes d’aujourd’hui et les dates simulées à partir de ce jour ne reflètent pas le droit actuel.',
+      'Points du {{pointsFrom}}. D’autres points sont en vigueur depuis le {{newFrom}}; leurs valeurs ne sont pas publiées ici\u00a0: les notes d’aujourd’hui et les dates simulées ensuite ne suivent pas le droit actuel.',
     rulesShort: 'Points du {{pointsFrom}}\u00a0: ne reflètent plus le droit depuis le {{newFrom}}.',
-    more: 'Ce qui est connu et supposé',
+    more: 'Détails',
+    noticeLabel: 'À savoir d’abord',
     engine: 'Moteur {{version}}',
     notFoundTitle: 'Il n’y a pas de page à cette adresse',
     notFoundText: 'Rien n’est perdu. Le scénario en cours est à la première page.',
@@ -98,8 +99,7 @@ export const fr: Translation = {
     scenario: 'Scénario',
     seed: 'Graine',
     ruleset: 'Points du',
-    start: 'Part du',
-    change: 'Changer',
+    rulesChanged: '{{ruleset}}, modifiés par le scénario le {{date}}',
     noDrawYet: 'Aucune ronde simulée pour l’instant. La première paraîtra ici.',
     lastDraw: 'Ronde {{number, number}}, {{date}}, {{stream}}\u00a0: {{outcome}}',
     outcomeCutoff_one: '{{count, number}} personne invitée sur {{eligible}} admissibles, note minimale de {{cutoff}}.',
@@ -209,20 +209,22 @@ export const fr: Translation = {
     steady: 'La note minimale du volet {{stream}} reste près de {{cutoff}} jusqu’au {{date}}',
     rises: 'La note minimale du volet {{stream}} monte de {{from}} à {{cutoff}} au {{date}}',
     falls: 'La note minimale du volet {{stream}} baisse de {{from}} à {{cutoff}} au {{date}}',
-    fallsThenRises: 'La note minimale du volet {{stream}} baisse à {{low}} au {{lowDate}}, puis remonte à {{cutoff}}',
+    fallsThenRises: 'La note minimale du volet {{stream}} baisse à {{turn}} au {{turnDate}}, puis remonte à {{cutoff}}',
     risesThenFalls:
-      'La note minimale du volet {{stream}} monte à {{high}} au {{highDate}}, puis redescend à {{cutoff}}',
+      'La note minimale du volet {{stream}} monte à {{turn}} au {{turnDate}}, puis redescend à {{cutoff}}',
     first: 'La première note minimale simulée du volet {{stream}} est de {{cutoff}}, le {{date}}',
     subtitle: 'Plus basse note du SCG invitée à chaque ronde. Trait plein\u00a0: publiée; tirets\u00a0: simulée.',
     pnpPanel: 'Le PCP a sa propre échelle\u00a0: une désignation ajoute 600 points.',
+    replay:
+      'Les notes minimales simulées du volet {{stream}} s’écartent en moyenne de {{points}} points des notes publiées',
     chart:
       'Graphique en courbes des notes minimales par volet. {{title}}. Les données sont dans le tableau ci-dessous.',
     simulationStarts: 'Début de la simulation',
     jobOfferEnds: 'Fin des points d’offre d’emploi',
+    rulesChange: 'Le scénario change les points',
     newRules: 'Nouveaux points, non simulés',
     history: 'Historique affiché',
     historyMonths: { '12': '1 an', '24': '2 ans', '60': '5 ans', '600': 'Depuis 2015' },
-    others: 'Les volets sans ronde récente sont nommés à leur dernière ronde.',
   },
   pool: {
     heading: 'Bassin',
@@ -355,9 +357,15 @@ export const fr: Translation = {
     lawTitle: 'Ce que ceci ne peut pas vous dire',
     law: 'De nouveaux points de classement sont entrés en vigueur le {{newFrom}}\u00a0: les personnes ayant un travail au Canada ou une offre d’emploi dans une profession à salaire élevé inscrite à une liste reçoivent des points. Le nombre de points et la liste n’ont pas pu être lus là où ceci a été fait; ils ne sont donc pas simulés. Ce que disent ici une date simulée ou une note à partir du {{newFrom}} n’est pas le droit actuel.',
     dataTitle: 'L’âge des données',
-    dataText: 'La plus récente ronde publiée que connaît ce serveur est du {{date}} ({{age}}).',
+    dataText_one:
+      'La plus récente ronde publiée que connaît ce serveur a eu lieu le {{date}}, il y a {{count, number}} jour.',
+    dataText_many:
+      'La plus récente ronde publiée que connaît ce serveur a eu lieu le {{date}}, il y a {{count, number}} de jours.',
+    dataText_other:
+      'La plus récente ronde publiée que connaît ce serveur a eu lieu le {{date}}, il y a {{count, number}} jours.',
     dataOld: 'C’est plus de {{days, number}} jours\u00a0: lisez avec prudence le bassin et les notes d’aujourd’hui.',
-    dataSource: 'Source\u00a0: {{source}}. Consultée le {{date}}.',
+    dataSource:
+      'Source\u00a0: Immigration, Réfugiés et Citoyenneté Canada (IRCC), rondes d’invitations d’Entrée express. Consultée le {{date}}.',
     adviceTitle: 'Ni un conseil, ni officiel',
     advice:
       'Ce projet est indépendant. Il n’est ni fait, ni vérifié, ni approuvé par le gouvernement du Canada. Personne dans le bassin n’existe réellement. Pour une décision qui touche votre vie, consultez canada.ca ou un représentant autorisé.',

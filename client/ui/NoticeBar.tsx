@@ -14,7 +14,7 @@ export function NoticeBar() {
     newFrom: format.date(ruleDates.newPointsFrom.date),
   }
   return (
-    <aside className={styles.bar} aria-label={t('app.more')}>
+    <aside className={styles.bar} aria-label={t('app.noticeLabel')}>
       <div className={styles.lines}>
         <p>
           {t('app.independent')}{' '}

@@ -1,6 +1,13 @@
 import { parseDay } from '../../shared/lib/day.ts'
 import type { PoolPoint, SnapshotMessage } from '../../shared/protocol/messages.ts'
-import type { DayEvent, DrawEvent, FinishedEvent, SimulationEvent, StartedEvent } from '../../shared/schema/event.ts'
+import type {
+  DayEvent,
+  DrawEvent,
+  FinishedEvent,
+  RulesEvent,
+  SimulationEvent,
+  StartedEvent,
+} from '../../shared/schema/event.ts'
 
 const DAYS_PER_WEEK = 7
 
@@ -10,12 +17,15 @@ export class RunState {
   latestDay: DayEvent | null = null
   finished: FinishedEvent | null = null
   readonly draws: DrawEvent[] = []
+  /** Rulesets that took over since the start. */
+  readonly rules: RulesEvent[] = []
   /** One point a week. */
   readonly pool: PoolPoint[] = []
 
   take(event: SimulationEvent): void {
     if (event.type === 'started') this.started = event
     else if (event.type === 'draw') this.draws.push(event)
+    else if (event.type === 'rules') this.rules.push(event)
     else if (event.type === 'finished') this.finished = event
     else if (event.type === 'day') {
       this.latestDay = event
@@ -23,11 +33,12 @@ export class RunState {
     }
   }
 
-  get content(): Pick<SnapshotMessage, 'started' | 'latestDay' | 'draws' | 'pool' | 'finished'> {
+  get content(): Pick<SnapshotMessage, 'started' | 'latestDay' | 'draws' | 'rules' | 'pool' | 'finished'> {
     return {
       started: this.started,
       latestDay: this.latestDay,
       draws: this.draws,
+      rules: this.rules,
       pool: this.pool,
       finished: this.finished,
     }

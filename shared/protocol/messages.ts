@@ -25,6 +25,8 @@ export const SnapshotMessage = Type.Object(
     started: Type.Union([Type.Null(), StartedEvent]),
     latestDay: Type.Union([Type.Null(), DayEvent]),
     draws: Type.Array(DrawEvent),
+    /** Rulesets that took over since the start, oldest first. */
+    rules: Type.Array(RulesEvent),
     /** The pool over time, at most one point a week. */
     pool: Type.Array(PoolPoint),
     finished: Type.Union([Type.Null(), FinishedEvent]),

@@ -50,6 +50,8 @@ export type DrawEvent = Type.Static<typeof DrawEvent>
 /** A ruleset took over in mid-run and the pool was rescored. */
 export const RulesEvent = Type.Object({ type: Type.Literal('rules'), date: DateText, rulesetId: Type.String() }, closed)
 
+export type RulesEvent = Type.Static<typeof RulesEvent>
+
 /** Sums over a run. start + arrivals + returned = inPool + invited + expired + withdrawn. */
 export const RunTotals = Type.Object(
   {

@@ -1,4 +1,5 @@
 import ruleDates from '../../data/ruleDates.json'
+import { usePageTitle } from '../../hooks/usePageTitle.ts'
 import { OLD_AFTER_DAYS, useDataAge, useDraws } from '../../hooks/useServerFacts.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import styles from './AboutPage.module.css'
@@ -6,6 +7,7 @@ import styles from './AboutPage.module.css'
 /** What is assumed, what is known, how old the data is, how to cite. */
 export function AboutPage() {
   const { t, format } = useWords()
+  usePageTitle(t('about.title'))
   const age = useDataAge()
   const draws = useDraws()
   const until = age ? format.date(age.until) : '…'
@@ -36,13 +38,11 @@ export function AboutPage() {
       <h2>{t('about.dataTitle')}</h2>
       {age && (
         <p>
-          {t('about.dataText', { date: until, age: t('app.dataAge', { count: age.days }) })}{' '}
+          {t('about.dataText', { date: until, count: age.days })}{' '}
           {age.isOld && t('about.dataOld', { days: OLD_AFTER_DAYS })}
         </p>
       )}
-      {draws.data && (
-        <p>{t('about.dataSource', { source: draws.data.source, date: format.date(draws.data.retrieved) })}</p>
-      )}
+      {draws.data && <p>{t('about.dataSource', { date: format.date(draws.data.retrieved) })}</p>}
 
       <h2>{t('about.adviceTitle')}</h2>
       <p>{t('about.advice')}</p>

@@ -17,11 +17,15 @@ interface Part {
   people: number
 }
 
+/** Keys that are whole numbers come first in any JavaScript object; the levels are put back in their order. */
+const byLevel = (a: Part, b: Part): number => Number.parseInt(a.key, 10) - Number.parseInt(b.key, 10)
+
 /** The parts of one group in the order in which the schema lists them. */
 function partsOf(draw: DrawEvent, group: Group, t: TFunction): Part[] {
   const names: Record<string, string> = t(`composition.value.${group}`, { returnObjects: true })
   const counts: Record<string, number> = draw.composition[group]
-  return Object.entries(counts).map(([key, people]) => ({ key, name: names[key] ?? key, people }))
+  const parts = Object.entries(counts).map(([key, people]) => ({ key, name: names[key] ?? key, people }))
+  return group === 'firstLanguageLevel' ? parts.sort(byLevel) : parts
 }
 
 function tableOf(draw: DrawEvent, caption: string, { t, format }: Words) {

@@ -6,6 +6,7 @@ import type { RefreshRate } from '../../engine/runStore.ts'
 import { isOver, viewAt } from '../../engine/runView.ts'
 import { useAnnouncements } from '../../hooks/useAnnouncements.ts'
 import { useHistoryMonths } from '../../hooks/useHistoryMonths.ts'
+import { usePageTitle } from '../../hooks/usePageTitle.ts'
 import type { FollowedRun } from '../../hooks/useRun.ts'
 import type { RunSession } from '../../hooks/useRunSession.ts'
 import { useScenarios } from '../../hooks/useServerFacts.ts'
@@ -44,6 +45,7 @@ export function RunScreen({ run, session, refresh, onRefresh }: RunScreenProps) 
   const [hasShortcuts, setShortcuts] = useState(true)
   const [isPicking, setPicking] = useState(false)
   const announcement = useAnnouncements(view)
+  usePageTitle(t('live.question'))
   const scenarios = useScenarios().data?.scenarios ?? []
   const scenario = scenarios.find((one) => one.id === session.scenarioId)
 
@@ -116,7 +118,7 @@ export function RunScreen({ run, session, refresh, onRefresh }: RunScreenProps) 
               startDate={startDate}
               until={until}
               historyMonths={historyMonths}
-              onHistoryMonths={(months) => void setHistoryMonths(months)}
+              onHistoryMonths={setHistoryMonths}
             />
             <Timeline view={view} isOn={canLookBack} at={lookBack} onLookAt={(date) => void setLookBack(date)} />
           </div>

@@ -2,9 +2,10 @@ import { tryParseDay } from '../../../shared/lib/day.ts'
 import type { ClientMessage } from '../../../shared/protocol/messages.ts'
 import type { ScenarioSummary } from '../../../shared/schema/api.ts'
 import { type RefreshRate, refreshRates } from '../../engine/runStore.ts'
-import { isOver, type RunView } from '../../engine/runView.ts'
+import { isOver, type RunView, rulesInForce } from '../../engine/runView.ts'
 import type { RunSession } from '../../hooks/useRunSession.ts'
 import { useWords } from '../../hooks/useWords.ts'
+import type { Words } from '../../i18n/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Select } from '../../ui/Select.tsx'
@@ -25,14 +26,21 @@ interface RunSettingsProps {
   onShortcuts(isOn: boolean): void
 }
 
+/** A ruleset is named by the day it came into force; one that somebody made up by its own name. */
+function rulesText({ rulesetId, changedOn }: NonNullable<ReturnType<typeof rulesInForce>>, { t, format }: Words) {
+  const ruleset = tryParseDay(rulesetId) === undefined ? rulesetId : format.shortDate(rulesetId)
+  return changedOn === null ? ruleset : t('live.rulesChanged', { ruleset, date: format.shortDate(changedOn) })
+}
+
 /** How the run is shown and where it comes from: speed, refresh, scenario, seed, ruleset, start again, keys. */
 export function RunSettings(props: RunSettingsProps) {
   const { view, scenario, session, refresh, onRefresh, send, onChange, onStartAgain } = props
-  const { t, format, language } = useWords()
+  const words = useWords()
+  const { t, language } = words
   const rates = Object.keys(refreshRates) as RefreshRate[]
   const title = session.info?.title ?? scenario?.title
   const seed = view.started?.seed ?? session.info?.seed
-  const ruleset = view.rulesetId
+  const rules = rulesInForce(view)
   return (
     <section className={styles.settings} aria-label={t('live.run')}>
       <SpeedControl speed={view.speed} isOn={!isOver(view.status)} send={send} />
@@ -48,7 +56,7 @@ export function RunSettings(props: RunSettingsProps) {
         <dt>{t('live.seed')}</dt>
         <dd>{seed ?? '…'}</dd>
         <dt>{t('live.ruleset')}</dt>
-        <dd>{ruleset === null ? '…' : tryParseDay(ruleset) === undefined ? ruleset : format.shortDate(ruleset)}</dd>
+        <dd>{rules ? rulesText(rules, words) : '…'}</dd>
       </dl>
       <div className={styles.buttons}>
         <Button onClick={onChange}>{t('picker.title')}</Button>

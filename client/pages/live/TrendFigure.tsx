@@ -26,13 +26,14 @@ interface TrendFigureProps {
 }
 
 /** Rule changes inside the days shown, and where the simulation starts. */
-function timeMarks(from: Day, to: Day, startDate: string, { t }: Words): TimeMark[] {
+function timeMarks(view: RunView, days: { from: Day; to: Day }, startDate: string, { t }: Words, narrow: boolean) {
   const marks: TimeMark[] = [
     { day: parseDay(ruleDates.pointsInForceFrom.date), text: t('trend.jobOfferEnds'), row: 0 },
     { day: parseDay(startDate), text: t('trend.simulationStarts'), strong: true, row: 1 },
-    { day: parseDay(ruleDates.newPointsFrom.date), text: t('trend.newRules'), row: 0 },
+    { day: parseDay(ruleDates.newPointsFrom.date), text: t('trend.newRules'), row: narrow ? 2 : 0 },
+    ...view.rules.map(({ date }) => ({ day: parseDay(date), text: t('trend.rulesChange'), row: narrow ? 3 : 2 })),
   ]
-  return marks.filter(({ day }) => day >= from && day <= to)
+  return marks.filter(({ day }) => day >= days.from && day <= days.to)
 }
 
 function tableOf(series: readonly CutoffSeries[], caption: string, { t, format }: Words) {
@@ -64,12 +65,13 @@ export function TrendFigure({ view, until, startDate, historyMonths, onHistoryMo
   const from = addMonths(parseDay(startDate), -historyMonths)
   const to = parseDay(until)
   const published = draws.data?.draws ?? []
-  const series = cutoffSeries(published, view.draws, formatDay(from))
+  const series = cutoffSeries(published, view.draws, formatDay(from), until)
   const first = published[0]
   const firstDay = Math.max(from, first ? parseDay(first.date) : from)
   const title = cutoffFinding(series, startDate, words)
-  const marks = timeMarks(firstDay, to, startDate, words)
-  const shared = { from: firstDay, to, startDate, marks, words, narrow }
+  const marks = timeMarks(view, { from: firstDay, to }, startDate, words, narrow)
+  const labelLetters = Math.max(0, ...series.map(({ stream }) => t(`stream.${stream}`).length)) + ' 000'.length
+  const shared = { from: firstDay, to, startDate, marks, words, narrow, labelLetters }
   const newest = published.at(-1)
   const sources = [
     ...(newest ? [t('figure.sourcePublished', { date: format.date(newest.date) })] : []),
