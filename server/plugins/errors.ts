@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type ErrorCode, errorRegistry, InputError, type Issue, issue, refuse } from '../../shared/lib/errors.ts'
 import type { ErrorBody } from '../../shared/schema/api.ts'
@@ -50,6 +51,17 @@ export const notFound = (request: FastifyRequest): InputError =>
 /** Gives every refusal the shape of docs/errors.md; what nobody foresaw is logged and becomes a bare 500. */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler(answer)
+}
+
+/** Answers what is not HTTP at all, before Fastify sees a request. */
+export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const body = JSON.stringify(errorBody([issue('EE_SHAPE', '$', 'the request is not proper HTTP')]))
+  const head = `HTTP/1.1 400 Bad Request\r\nContent-Length: ${body.length}\r\nContent-Type: application/json\r\n`
+  socket.end(`${head}Connection: close\r\n\r\n${body}`)
 }
 
 /** For errors before a route is found, such as a malformed URL. */

@@ -3,8 +3,6 @@ import type { ServerMessage } from '../../shared/protocol/messages.ts'
 /** One message of a run, numbered and written as the text every reader gets. */
 export interface Frame {
   seq: number
-  /** A day, which a reader may miss; it is out of date as soon as the next one is there. */
-  replaceable: boolean
   text: string
 }
 
@@ -53,14 +51,20 @@ export class EventLog {
     const { type, ...content } = message
     const text = JSON.stringify({ type, seq: this.#newestSeq, ...content })
     const frames = this.#framesOf(type)
-    frames.push({ seq: this.#newestSeq, replaceable: type === 'day', text })
+    frames.push({ seq: this.#newestSeq, text })
     if (frames.length > (keptFor[type] ?? Number.POSITIVE_INFINITY)) frames.shift()
   }
 
-  /** Every frame still kept whose number is above `seq`, in order. */
-  after(seq: number): Frame[] {
-    const found = [this.#lasting, this.#days, this.#controls].map((frames) => frames.slice(firstAfter(frames, seq)))
-    return found.flat().sort((a, b) => a.seq - b.seq)
+  /** The next `limit` frames still kept whose number is above `seq`, in order. */
+  after(seq: number, limit = Number.POSITIVE_INFINITY): Frame[] {
+    const next = [this.#lasting, this.#days, this.#controls].map((frames) => {
+      const start = firstAfter(frames, seq)
+      return frames.slice(start, start + limit)
+    })
+    return next
+      .flat()
+      .sort((a, b) => a.seq - b.seq)
+      .slice(0, limit)
   }
 
   #framesOf(type: LoggedMessage['type']): Frame[] {

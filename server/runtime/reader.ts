@@ -19,6 +19,8 @@ export interface ReaderSocket {
 /** Above this many unsent bytes nothing more is handed to the socket; below the second one sending goes on. */
 const HIGH_WATER_BYTES = 64 * 1024
 const LOW_WATER_BYTES = 16 * 1024
+/** Frames taken from the log in one go. */
+const FRAMES_AT_ONCE = 32
 /** A reader who may say more than this in a second is not a person. */
 const MESSAGES_PER_SECOND = 40
 /** How long a closing socket is given to say goodbye. */
@@ -36,12 +38,11 @@ export interface ReaderOptions {
 /**
  * One websocket of a run. It keeps only its place in the run's log. When the network does not take what is sent, it stops
  * and reads on from the log once there is room: draws are all still there, of the days only the newest. So a reader who
- * never reads costs {@link HIGH_WATER_BYTES} and the frame that crossed it.
+ * never reads costs {@link HIGH_WATER_BYTES} and the frames that crossed it.
  */
 export class Reader {
   readonly #options: ReaderOptions
   #seq = 0
-  #behind = false
   #closing = false
   #heardAtMs = performance.now()
   #secondStartedMs = 0
@@ -72,16 +73,12 @@ export class Reader {
   /** Sends what the log has that this reader has not seen, as far as the network takes it. */
   sendNews(): void {
     const { socket, log } = this.#options
-    if (this.#closing || this.#seq === log.newestSeq) return
-    for (const frame of log.after(this.#seq)) {
-      if (socket.bufferedAmount > HIGH_WATER_BYTES) {
-        this.#behind = true
-        return
+    while (!this.#closing && this.#seq < log.newestSeq && socket.bufferedAmount < HIGH_WATER_BYTES) {
+      for (const frame of log.after(this.#seq, FRAMES_AT_ONCE)) {
+        this.#seq = frame.seq
+        socket.send(frame.text, this.#onSent)
       }
-      this.#seq = frame.seq
-      socket.send(frame.text, this.#onSent)
     }
-    this.#behind = false
   }
 
   /** Asks for a sign of life. Closes when there was none for `silentMs`, as of somebody who never reads. */
@@ -102,7 +99,7 @@ export class Reader {
   }
 
   readonly #onSent = (): void => {
-    if (this.#behind && this.#options.socket.bufferedAmount < LOW_WATER_BYTES) this.sendNews()
+    if (this.#options.socket.bufferedAmount < LOW_WATER_BYTES) this.sendNews()
   }
 
   #noteAlive(): void {

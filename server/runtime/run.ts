@@ -2,6 +2,7 @@ import type { Worker } from 'node:worker_threads'
 import type { ErrorCode } from '../../shared/lib/errors.ts'
 import { closeCodes } from '../../shared/protocol/closeCodes.ts'
 import type { ClientMessage, SnapshotMessage } from '../../shared/protocol/messages.ts'
+import type { PublishedDraw } from '../../shared/schema/draw.ts'
 import type { SimulationEvent } from '../../shared/schema/event.ts'
 import type { RunStatus } from '../../shared/schema/run.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
@@ -14,6 +15,8 @@ export interface RunOptions {
   id: string
   scenario: Scenario
   seed: string
+  /** Published draws that were imported; the bundled ones when absent. */
+  history?: readonly PublishedDraw[]
   /** Simulated days a second. */
   speed: number
   paused: boolean
@@ -53,8 +56,8 @@ export class Run {
     this.#worker.on('message', (message: FromWorker) => this.#hear(message))
     this.#worker.on('error', (error) => this.#workerBroke(error))
     this.#worker.on('exit', () => this.#workerBroke(new Error('the worker ended before its run')))
-    const { scenario, seed, speed, paused } = options
-    this.#tell({ type: 'start', scenario, seed, speed, paused })
+    const { scenario, seed, history, speed, paused } = options
+    this.#tell({ type: 'start', scenario, seed, history, speed, paused })
   }
 
   get status(): RunStatus {

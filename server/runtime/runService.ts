@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { refuse } from '../../shared/lib/errors.ts'
 import { closeCodes } from '../../shared/protocol/closeCodes.ts'
+import type { PublishedDraw } from '../../shared/schema/draw.ts'
 import { speedRange } from '../../shared/schema/run.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 import { Run } from './run.ts'
@@ -46,6 +47,8 @@ const ID_BYTES = 12
 export interface RunServiceOptions {
   workerFile: string
   limits: RunLimits
+  /** Published draws that were imported; runs use the bundled ones when absent. */
+  history?: readonly PublishedDraw[]
   lifetimes?: Partial<RunLifetimes>
   /** Told what ended a worker. */
   onWorkerError?(runId: string, error: Error): void
@@ -87,6 +90,7 @@ export class RunService {
       id,
       scenario,
       seed: seed ?? scenario.seed,
+      history: this.#options.history,
       speed: speed ?? speedRange.initial,
       paused: paused ?? false,
       worker: this.#stock.take(),

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../shared/lib/errors.ts'
 import type { ClientMessage } from '../../shared/protocol/messages.ts'
+import type { PublishedDraw } from '../../shared/schema/draw.ts'
 import type { SimulationEvent } from '../../shared/schema/event.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 
@@ -13,6 +14,8 @@ export interface StartMessage {
   type: 'start'
   scenario: Scenario
   seed: string
+  /** Published draws that were imported; the bundled ones when absent. */
+  history?: readonly PublishedDraw[]
   /** Simulated days a second. */
   speed: number
   /** Stop before the first day. */

@@ -14,7 +14,7 @@ describe('log of a run', () => {
     expect(log.newestSeq).toBe(0)
     log.append(message.paused)
     expect(log.newestSeq).toBe(1)
-    expect(log.after(0)).toEqual([{ seq: 1, replaceable: false, text: '{"type":"paused","seq":1,"date":null}' }])
+    expect(log.after(0)).toEqual([{ seq: 1, text: '{"type":"paused","seq":1,"date":null}' }])
   })
 
   it('keeps every draw, the newest days and the newest controls, in order', () => {

@@ -1,0 +1,61 @@
+import rateLimit from '@fastify/rate-limit'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import fastify, { LogController } from 'fastify'
+import type { Config } from './config.ts'
+import { answerClientError, answerErrors, answerFrameworkError } from './plugins/errors.ts'
+import { describeApi } from './plugins/openapi.ts'
+import { secure } from './plugins/security.ts'
+import { serveSite } from './plugins/site.ts'
+import { validateShapes } from './plugins/validation.ts'
+import { openWebsockets } from './plugins/websocket.ts'
+import type { Api } from './routes/api.ts'
+import { drawRoutes } from './routes/draws.ts'
+import { eligibilityRoutes } from './routes/eligibility.ts'
+import { healthRoutes } from './routes/health.ts'
+import { rulesetRoutes } from './routes/rulesets.ts'
+import { runStreamRoutes } from './routes/runStream.ts'
+import { runRoutes } from './routes/runs.ts'
+import { scenarioRoutes } from './routes/scenarios.ts'
+import { scoreRoutes } from './routes/score.ts'
+import type { Services } from './services.ts'
+
+/**
+ * The HTTP server with its routes; it does not listen yet. Closing it closes the runs.
+ *
+ * @param siteFolder the built client; its pages are not served when there is none
+ */
+export async function buildApp(config: Config, services: Services, siteFolder: string): Promise<Api> {
+  const app = fastify({
+    logger: { level: config.logLevel, stream: process.stderr },
+    bodyLimit: config.limits.bodyBytes,
+    forceCloseConnections: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerClientError,
+  }).withTypeProvider<TypeBoxTypeProvider>()
+  app.removeContentTypeParser('text/plain')
+  answerErrors(app)
+  validateShapes(app)
+  await secure(app)
+  await app.register(rateLimit, {
+    max: config.limits.requestsPerMinute,
+    timeWindow: '1 minute',
+    allowList: ({ url }) => !url.startsWith('/api/'),
+  })
+  await describeApi(app)
+  await openWebsockets(app, () => services.runs.close())
+  for (const routes of [
+    healthRoutes,
+    rulesetRoutes,
+    scoreRoutes,
+    eligibilityRoutes,
+    drawRoutes,
+    scenarioRoutes,
+    runRoutes,
+    runStreamRoutes,
+  ]) {
+    routes(app, services)
+  }
+  await serveSite(app, siteFolder)
+  return app
+}

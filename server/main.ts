@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import { refuse } from '../shared/lib/errors.ts'
+import { buildApp } from './app.ts'
+import type { Config } from './config.ts'
+import { packageRoot } from './packageRoot.ts'
+import { currentDrawSet } from './runtime/drawStore.ts'
+import { RunService, type RunServiceOptions } from './runtime/runService.ts'
+import { listScenarios } from './runtime/scenarioLibrary.ts'
+
+export interface RunningServer {
+  /** `http://127.0.0.1:3000` */
+  address: string
+  /** Says goodbye to readers, ends the workers and stops listening. */
+  close(): Promise<void>
+}
+
+/** What tests set: a worker that fails, shorter lifetimes. */
+export type StartOptions = Partial<Omit<RunServiceOptions, 'limits'>>
+
+const workerFile = join(packageRoot, 'dist', 'server', 'run.worker.js')
+const siteFolder = join(packageRoot, 'dist', 'client')
+
+function isAddressTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+}
+
+/**
+ * Starts the server, prints its address, and stops it on SIGINT or SIGTERM.
+ *
+ * @throws InputError EE_CONFIG when the port is taken
+ */
+export async function startServer(config: Config, options: StartOptions = {}): Promise<RunningServer> {
+  const drawSet = currentDrawSet(config.dataDir)
+  const history = drawSet.isImported ? drawSet.draws : undefined
+  const services = {
+    runs: new RunService({ workerFile, limits: config.limits, history, ...options }),
+    drawSet,
+    scenarios: listScenarios(),
+    today: () => new Date().toISOString().slice(0, 10),
+  }
+  const app = await buildApp(config, services, siteFolder)
+  const close = async () => {
+    process.off('SIGINT', close)
+    process.off('SIGTERM', close)
+    await app.close()
+  }
+  process.on('SIGINT', close)
+  process.on('SIGTERM', close)
+  try {
+    const address = await app.listen({ host: config.host, port: config.port })
+    process.stdout.write(`Express Entry simulator: ${address}\n`)
+    return { address, close }
+  } catch (error) {
+    await close()
+    if (!isAddressTaken(error)) throw error
+    throw refuse('EE_CONFIG', '$.PORT', `port ${config.port} of ${config.host} is in use by another program`)
+  }
+}

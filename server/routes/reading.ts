@@ -1,0 +1,50 @@
+import Type, { type TObject, type TSchema } from 'typebox'
+import { InputError, type Issue } from '../../shared/lib/errors.ts'
+import { readProfile } from '../../shared/profile/readProfile.ts'
+import { shapeIssues } from '../../shared/schema/validate.ts'
+
+/** Reads a body piece by piece and refuses it once, with the mistakes of all pieces. */
+export class BodyReading {
+  readonly issues: Issue[] = []
+
+  shape(schema: TSchema, body: unknown): void {
+    this.issues.push(...shapeIssues(schema, body))
+  }
+
+  /** What `read` makes of the piece at `path` (`$.profile`); undefined when it was refused. */
+  piece<Value>(path: string, read: () => Value): Value | undefined {
+    try {
+      return read()
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      this.issues.push(...error.issues.map((one) => ({ ...one, path: path + one.path.slice(1) })))
+      return undefined
+    }
+  }
+
+  /** Throws {@link InputError} when any piece was refused. */
+  end(): void {
+    if (this.issues.length > 0) throw new InputError(this.issues)
+  }
+}
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A member of a body that may be anything; its own reader says what is wrong with it. */
+export const member = (body: unknown, name: string): unknown => (isRecord(body) ? body[name] : undefined)
+
+/** A reader of bodies that have a `profile` beside the fields of `request`. */
+export function readerWithProfile(request: TObject): (body: unknown) => unknown {
+  const envelope = Type.Object(
+    { ...request.properties, profile: Type.Optional(Type.Unknown()) },
+    { additionalProperties: false },
+  )
+  return (body) => {
+    const reading = new BodyReading()
+    reading.shape(envelope, body)
+    const profile = reading.piece('$.profile', () => readProfile(member(body, 'profile')))
+    reading.end()
+    return { ...(body as object), profile }
+  }
+}

@@ -1,0 +1,106 @@
+import Type from 'typebox'
+import { resultsToCsv } from '../../shared/draws/resultsCsv.ts'
+import { type InputError, issue, refuse } from '../../shared/lib/errors.ts'
+import { readScenario } from '../../shared/scenario/load.ts'
+import { RunCreated, RunInfo, RunList, RunRequest } from '../../shared/schema/api.ts'
+import { readingBody } from '../plugins/validation.ts'
+import type { Run } from '../runtime/run.ts'
+import type { Services } from '../services.ts'
+import { type Api, ById, refusals } from './api.ts'
+import { BodyReading, isRecord, member } from './reading.ts'
+
+const BYTE_ORDER_MARK = '\ufeff'
+const Envelope = Type.Object(
+  { ...RunRequest.properties, scenario: Type.Optional(Type.Unknown()) },
+  { additionalProperties: false },
+)
+
+export const streamPath = (id: string): string => `/api/runs/${id}/stream`
+
+export const noSuchRun = (id: string): InputError => refuse('EE_NOT_FOUND', '$', `there is no run ${id.slice(0, 60)}`)
+
+function infoOf(run: Run): RunInfo {
+  const { id, status, scenario, seed, createdAt, readers, state } = run
+  return {
+    id,
+    stream: streamPath(id),
+    status,
+    scenarioId: scenario.id,
+    title: scenario.title,
+    seed,
+    createdAt: createdAt.toISOString(),
+    date: state.latestDay?.date ?? null,
+    draws: state.draws.length,
+    readers,
+  }
+}
+
+function readRunRequest(body: unknown) {
+  const reading = new BodyReading()
+  reading.shape(Envelope, body)
+  const given = member(body, 'scenario')
+  const scenario = given === undefined ? undefined : reading.piece('$.scenario', () => readScenario(given))
+  if (isRecord(body) && (given === undefined) === (member(body, 'scenarioId') === undefined)) {
+    const both = given === undefined ? 'neither' : 'both'
+    reading.issues.push(issue('EE_SHAPE', '$', `received ${both}; expected either scenario or scenarioId`))
+  }
+  reading.end()
+  return { ...(body as object), scenario }
+}
+
+export function runRoutes(app: Api, { runs, scenarios }: Services): void {
+  function runOf(id: string): Run {
+    const run = runs.find(id)
+    if (!run) throw noSuchRun(id)
+    run.touch()
+    return run
+  }
+
+  function scenarioOf({ scenario, scenarioId }: RunRequest) {
+    const found = scenario ?? scenarios.find(({ id }) => id === scenarioId)
+    if (!found) throw refuse('EE_NOT_FOUND', '$.scenarioId', `there is no scenario ${scenarioId}`)
+    return found
+  }
+
+  const createSchema = {
+    summary: 'Start a run',
+    description: 'Give `scenario` or `scenarioId`. The answer names the websocket to read along at.',
+    body: RunRequest,
+    response: { 201: RunCreated, ...refusals(400, 404, 413, 415, 422, 503) },
+  }
+  app.post('/api/runs', { schema: createSchema, validatorCompiler: readingBody(readRunRequest) }, ({ body }, reply) => {
+    const { id } = runs.create({ ...body, scenario: scenarioOf(body) })
+    reply.code(201).header('Location', `/api/runs/${id}`)
+    return { id, stream: streamPath(id) }
+  })
+
+  const listSchema = { summary: 'All runs, newest first', response: { 200: RunList } }
+  app.get('/api/runs', { schema: listSchema }, () => ({ runs: runs.list().map(infoOf) }))
+
+  const oneSchema = { summary: 'How a run stands', params: ById, response: { 200: RunInfo, ...refusals(404) } }
+  app.get('/api/runs/:id', { schema: oneSchema }, ({ params }) => infoOf(runOf(params.id)))
+
+  const csvSchema = {
+    summary: 'The draws of a run so far, as CSV (UTF-8 with BOM)',
+    params: ById,
+    produces: ['text/csv'],
+  }
+  app.get('/api/runs/:id/draws.csv', { schema: csvSchema }, ({ params: { id } }, reply) => {
+    const { state, scenario } = runOf(id)
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('Content-Disposition', `attachment; filename="${scenario.id}-draws.csv"`)
+      .send(BYTE_ORDER_MARK + resultsToCsv(state.draws))
+  })
+
+  const removeSchema = {
+    summary: 'End and forget a run',
+    params: ById,
+    response: { 204: Type.Null(), ...refusals(404) },
+  }
+  app.delete('/api/runs/:id', { schema: removeSchema }, ({ params: { id } }, reply) => {
+    if (!runs.remove(id)) throw noSuchRun(id)
+    reply.code(204)
+    return null
+  })
+}

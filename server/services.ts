@@ -1,0 +1,13 @@
+import type { Scenario } from '../shared/schema/scenario.ts'
+import type { DrawSet } from './runtime/drawStore.ts'
+import type { RunService } from './runtime/runService.ts'
+
+/** What the routes serve from. */
+export interface Services {
+  runs: RunService
+  /** The published draws the server knows. */
+  drawSet: DrawSet
+  scenarios: readonly Scenario[]
+  /** Today's civil date, `2025-12-17`. */
+  today(): string
+}
