@@ -1,10 +1,11 @@
+import type { Bilingual } from '../schema/common.ts'
 import file from './noc2021.json'
 import work from './work.json'
 
 /** One of the 516 unit groups of NOC 2021. */
 export interface UnitGroup {
   readonly code: string
-  readonly title: string
+  readonly title: Bilingual
   /** Training, Education, Experience and Responsibilities: 0 (management) to 5; the second digit of the code. */
   readonly teer: number
   /** In a group the Federal Skilled Trades program accepts. */
@@ -16,7 +17,7 @@ export const unitGroups: readonly UnitGroup[] = file.unitGroups
 
 /**
  * @example
- * nocByCode.get('21231')?.title // "Software engineers and designers"
+ * nocByCode.get('21231')?.title.en // "Software engineers and designers"
  */
 export const nocByCode: ReadonlyMap<string, UnitGroup> = new Map(unitGroups.map((group) => [group.code, group]))
 

@@ -3,11 +3,13 @@ import { isTradeOccupation } from '../../../shared/eligibility/rules.ts'
 import { isSkilled, nocByCode, unitGroups } from '../../../shared/profile/noc.ts'
 
 describe('the NOC 2021 table', () => {
-  it('has 516 unit groups, each once, in order', () => {
+  it('has 516 unit groups, each once, in order, named in both languages', () => {
     const codes = unitGroups.map(({ code }) => code)
     expect(codes).toHaveLength(516)
     expect(codes).toEqual([...new Set(codes)].sort())
-    expect(unitGroups.every(({ title }) => title.trim().length > 3)).toBe(true)
+    for (const language of ['en', 'fr'] as const) {
+      expect(new Set(unitGroups.map(({ title }) => title[language])).size).toBe(516)
+    }
   })
 
   it('has the TEER as the second digit of every code', () => {
@@ -23,7 +25,10 @@ describe('the NOC 2021 table', () => {
   })
 
   it('is found by code', () => {
-    expect(nocByCode.get('21231')?.title).toBe('Software engineers and designers')
+    expect(nocByCode.get('21231')?.title).toEqual({
+      en: 'Software engineers and designers',
+      fr: 'Ingénieurs/ingénieures et concepteurs/conceptrices en logiciel',
+    })
     expect(nocByCode.get('99999')).toBeUndefined()
     expect(['00012', '63200', '64100', '99999'].map(isSkilled)).toEqual([true, true, false, false])
   })
