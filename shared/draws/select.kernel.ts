@@ -65,10 +65,11 @@ export function selectInvited(
   let collected = 0
   let tied = 0
   for (let row = 0; row < rows; row++) {
-    if (statusOf[row] !== inPool || (streamsOf[row] & streamBit) === 0) continue
     const score = scoreOf[row]
+    // Nearly everybody is below the cutoff: most rows cost this one read.
+    if (score < cutoff || statusOf[row] !== inPool || (streamsOf[row] & streamBit) === 0) continue
     if (score > cutoff) invited[collected++] = row
-    else if (score === cutoff) ties[tied++] = row
+    else ties[tied++] = row
   }
   const submittedAt = pool.submittedAt
   const id = pool.id

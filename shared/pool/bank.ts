@@ -20,8 +20,8 @@ export interface PersonBank {
   streams: Uint16Array
 }
 
-/** Enough for a few persons at every score from 200 to 600; larger banks change no result beyond sampling noise. */
-export const BANK_SIZE = 240_000
+/** Persons in a bank: as many as the pool holds, within bounds that keep rare scores occupied and large pools quick. */
+export const bankSize = (poolSize: number): number => Math.min(240_000, Math.max(30_000, poolSize))
 
 /**
  * @param on day the categories are read on
@@ -32,7 +32,7 @@ export function personBank(
   rules: CompiledRuleset,
   on: Day,
   seed: string,
-  size: number = BANK_SIZE,
+  size: number,
 ): PersonBank {
   const random = randomStream(seed, 'population/people')
   const writers = personWriters(assumptions)

@@ -6,7 +6,7 @@ import type { Archetype, PopulationAssumptions } from './assumptions.ts'
 import { fact, type PersonColumns } from './columns.ts'
 import { type OccupationChoice, occupationChoice } from './occupations.ts'
 
-/** Draws the four abilities of a language around a level. */
+/** Levels above 10 score as 10, so nobody is given one. */
 const HIGHEST_LEVEL = 10
 const YOUNGEST_WORKING_AGE = 17
 

@@ -5,7 +5,7 @@ import { indexAbove, runningSums } from '../lib/weightedChoice.ts'
 import { type BandCounts, bands, type Stream, streams } from '../schema/common.ts'
 import type { PoolSnapshot } from '../schema/draw.ts'
 import { type PopulationAssumptions, populationAssumptions } from './assumptions.ts'
-import { BANK_SIZE, type PersonBank, personBank } from './bank.ts'
+import { bankSize, type PersonBank, personBank } from './bank.ts'
 import { rake, systematicSample } from './calibrate.ts'
 import { copyPerson, type Pool, poolColumns, status } from './columns.ts'
 import { rakingTargets, wholeQuotas } from './targets.ts'
@@ -107,7 +107,7 @@ export function synthesizePool(request: PopulationRequest): SyntheticPool {
   const { snapshot, rules, seed, assumptions = populationAssumptions } = request
   const size = request.size ?? snapshot.total
   const asOf = parseDay(snapshot.asOf)
-  const bank = personBank(assumptions, rules, asOf, seed, BANK_SIZE)
+  const bank = personBank(assumptions, rules, asOf, seed, bankSize(size))
   const counts = scaledBands(snapshot, size)
   const shares = assumptions.canadianExperienceShare.pool
   const targets = rakingTargets(bank, counts, assumptions.topBandScale.poolPoints, shares)

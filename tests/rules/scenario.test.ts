@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { packageRoot } from '../../server/packageRoot.ts'
+import { readScenario, scenarioIssues } from '../../shared/scenario/load.ts'
+import { builtInScenario } from '../helpers/scenarios.ts'
+
+const folder = join(packageRoot, 'scenarios')
+const files = readdirSync(folder)
+const good = builtInScenario('baseline-2026')
+
+describe('the built-in scenarios', () => {
+  it('are the five that the product promises, and more', () => {
+    for (const id of ['baseline-2026', 'replay-2025', 'no-category-draws', 'long-pause', 'job-offer-points-return']) {
+      expect(files).toContain(`${id}.json`)
+    }
+  })
+
+  it.each(files)('%s can be run and bears its own name', (file) => {
+    expect(readScenario(JSON.parse(readFileSync(join(folder, file), 'utf8'))).id).toBe(file.replace('.json', ''))
+  })
+})
+
+/** One malformed scenario per error: what is wrong, where it is said to be, in which words. */
+const malformed: [string, object, string, string, RegExp][] = [
+  ['no title', { title: undefined }, '$.title', 'EE_SHAPE', /is missing/],
+  ['one language only', { title: { en: 'x' } }, '$.title.fr', 'EE_SHAPE', /is missing/],
+  ['an unknown field', { horizon: 3 }, '$.horizon', 'EE_SHAPE', /not a known field.*horizonDays/],
+  ['a horizon of 0', { horizonDays: 0 }, '$.horizonDays', 'EE_SHAPE', /received 0; expected a whole number from 1/],
+  ['an endless horizon', { horizonDays: 999_999 }, '$.horizonDays', 'EE_SHAPE', /to 1830/],
+  ['a day that does not exist', { asOf: '2025-02-30' }, '$.asOf', 'EE_DATE', /no such day/],
+  [
+    'a newer file',
+    { schemaVersion: 7 },
+    '$.schemaVersion',
+    'EE_SCENARIO_VERSION',
+    /received 7; this program reads version 1/,
+  ],
+  [
+    'an unknown ruleset',
+    { rules: [{ from: '2025-01-01', rulesetId: '2025' }] },
+    '$.rules[0].rulesetId',
+    'EE_RULESET_UNKNOWN',
+    /expected one of 2015-01-01/,
+  ],
+  [
+    'the unknown rules of 2026 as they are',
+    { rules: [{ from: '2025-01-01', rulesetId: '2026-11-03' }] },
+    '$.rules[0]',
+    'EE_RULESET_UNFILLED',
+    /fill it in with a patch/,
+  ],
+  [
+    'a patch of nothing',
+    {
+      rules: [{ from: '2025-03-25', rulesetId: '2025-03-25', patches: [{ path: 'additional.dog.points', value: 1 }] }],
+    },
+    '$.rules[0].patches[0].path',
+    'EE_RULESET_INVALID',
+    /additional\.dog\.points/,
+  ],
+  [
+    'negative points',
+    {
+      rules: [
+        { from: '2025-03-25', rulesetId: '2025-03-25', patches: [{ path: 'additional.sibling.points', value: -1 }] },
+      ],
+    },
+    '$.rules[0]',
+    'EE_RULESET_INVALID',
+    /additional\.sibling\.points.*received -1/,
+  ],
+  [
+    'rules that begin too late',
+    { rules: [{ from: '2026-06-01', rulesetId: '2025-03-25' }] },
+    '$.rules[0].from',
+    'EE_SCENARIO',
+    /in force on 2025-12-14/,
+  ],
+  [
+    'rules out of order',
+    { rules: [...good.rules, { from: '2025-01-01', rulesetId: '2025-03-25' }] },
+    '$.rules[1].from',
+    'EE_SCENARIO',
+    /a later day/,
+  ],
+  [
+    'a draw of nothing',
+    { schedule: { draws: [{ date: '2026-01-05', stream: 'cec' }] } },
+    '$.schedule.draws[0]',
+    'EE_SCENARIO',
+    /a size, a minimumScore, or both/,
+  ],
+  [
+    'a draw after the end',
+    { schedule: { draws: [{ date: '2031-01-05', stream: 'cec', size: 1 }] } },
+    '$.schedule.draws[0].date',
+    'EE_SCENARIO',
+    /the run goes from 2025-12-14 to 2026-12-14/,
+  ],
+  [
+    'an unknown stream',
+    { schedule: { draws: [{ date: '2026-01-05', stream: 'nurses', size: 1 }] } },
+    '$.schedule.draws[0].stream',
+    'EE_SHAPE',
+    /"healthcare"/,
+  ],
+  [
+    'a pause that ends before it begins',
+    { schedule: { pauses: [{ from: '2026-02-01', to: '2026-01-01' }] } },
+    '$.schedule.pauses[0].to',
+    'EE_SCENARIO',
+    /expected 2026-02-01 or later/,
+  ],
+  [
+    'too many draws',
+    {
+      horizonDays: 1800,
+      schedule: { cadences: Array(3).fill({ stream: 'cec', firstDate: '2026-01-01', everyDays: 1, sizes: [1] }) },
+    },
+    '$.schedule.cadences',
+    'EE_LIMIT',
+    /about 5400 draws/,
+  ],
+  [
+    'outcomes beyond certainty',
+    { invitations: { outcomes: { cec: { applies: 0.8, declines: 0.3 } } } },
+    '$.invitations.outcomes.cec',
+    'EE_SCENARIO',
+    /more than 1/,
+  ],
+  [
+    'an outcome of no stream',
+    { invitations: { outcomes: { nurses: { applies: 1, declines: 0 } } } },
+    '$.invitations.outcomes.nurses',
+    'EE_SHAPE',
+    /not a known field/,
+  ],
+]
+
+describe('a malformed scenario', () => {
+  it.each(malformed)('with %s says where and what', (_, change, path, code, words) => {
+    const issues = scenarioIssues({ ...JSON.parse(JSON.stringify(good)), ...change })
+    expect(issues).toContainEqual(expect.objectContaining({ code, path, message: expect.stringMatching(words) }))
+  })
+
+  it('has every mistake named at once', () => {
+    const issues = scenarioIssues({ ...good, horizonDays: 0, seed: '', asOf: 'today', title: 3 })
+    expect(issues.map(({ path }) => path).sort()).toEqual(['$.asOf', '$.horizonDays', '$.seed', '$.title'])
+  })
+
+  it.each([null, 3, 'x', [], {}, { schemaVersion: 'one' }])('such as %j is refused, not crashed on', (value) => {
+    expect(scenarioIssues(value).length).toBeGreaterThan(0)
+  })
+})
