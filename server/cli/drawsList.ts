@@ -40,7 +40,7 @@ const cellsOf = ({ number, date, stream, size, cutoff, tieBreak, pool }: Publish
 
 /** Draws from one date to another, both included, of one stream or all. */
 function selected(draws: readonly PublishedDraw[], { from = '', to = '9999-12-31', stream }: ListOptions) {
-  if (from > to) throw refuse('EE_CONFIG', '--from', `received ${from}, which is after --to ${to}`)
+  if (from > to) throw refuse('EE_CONFIG', '$.from', `received ${from}, which is after --to ${to}`)
   return draws.filter(({ date, stream: own }) => date >= from && date <= to && (stream === undefined || own === stream))
 }
 

@@ -75,3 +75,9 @@ describe('newestSnapshotNotAfter', () => {
     expect(() => newestSnapshotNotAfter(parseDay('2021-12-31'))).toThrow(/received 2021-12-31.*2022-01-17/)
   })
 })
+
+it('a name with a comma, a quote or a line break is quoted in the CSV', () => {
+  const name = 'Physicians with "Canadian" Work Experience, 2026-Version 1'
+  const [, line] = toCsv([{ ...publishedDraws[0], name }]).split('\r\n')
+  expect(line).toContain(',general,"Physicians with ""Canadian"" Work Experience, 2026-Version 1",779,')
+})
