@@ -1,13 +1,14 @@
 import type { CompiledRuleset } from '../crs/compile.ts'
 import { compileRuleset } from '../crs/compile.ts'
 import { resolveRuleset } from '../crs/ruleset.ts'
-import { newestSnapshotNotAfter } from '../draws/history.ts'
+import { newestSnapshotNotAfter, snapshotsOf } from '../draws/history.ts'
+import { lastDrawsBefore } from '../draws/lastDraws.ts'
 import { plannedDraws } from '../draws/schedule.ts'
 import { type Day, formatDay, parseDay } from '../lib/day.ts'
 import { hashText } from '../lib/hash.ts'
 import { type PopulationAssumptions, populationAssumptions } from '../pool/assumptions.ts'
 import type { LastDraw } from '../pool/population.ts'
-import { type Stream, streams } from '../schema/common.ts'
+import type { Stream } from '../schema/common.ts'
 import type { PoolSnapshot, PublishedDraw } from '../schema/draw.ts'
 import type { ItaOutcome, PlannedDraw, Scenario } from '../schema/scenario.ts'
 
@@ -41,14 +42,6 @@ export interface RunSettings {
   assumptions: PopulationAssumptions
 }
 
-/** The newest published draw of each stream before a day. */
-function lastDrawsBefore(day: string, history: readonly PublishedDraw[]): LastDraw[] {
-  return streams.flatMap((stream) => {
-    const draw = history.findLast((one) => one.stream === stream && one.date < day)
-    return draw ? [{ stream, day: parseDay(draw.date), cutoff: draw.cutoff }] : []
-  })
-}
-
 function datedRules(scenario: Scenario): DatedRules[] {
   return scenario.rules.map(({ from, rulesetId, patches }) => ({
     from: parseDay(from),
@@ -66,8 +59,7 @@ export function runSettings(
   history: readonly PublishedDraw[],
   seed: string = scenario.seed,
 ): RunSettings {
-  const snapshots = history.flatMap(({ pool }) => pool ?? [])
-  const snapshot = newestSnapshotNotAfter(parseDay(scenario.asOf), snapshots)
+  const snapshot = newestSnapshotNotAfter(parseDay(scenario.asOf), snapshotsOf(history))
   const firstDay = parseDay(snapshot.asOf)
   const lastDay = firstDay + scenario.horizonDays
   const assumptions = populationAssumptions
