@@ -1,0 +1,136 @@
+// @vitest-environment node
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { WebSocket, WebSocketServer } from 'ws'
+import { WebsocketTransport } from '../../client/engine/connection.ts'
+import { emptyRunView, type RunView, reduceRun } from '../../client/engine/runView.ts'
+import type { LinkState } from '../../client/engine/transport.ts'
+import type { ClientMessage, ServerMessage } from '../../shared/protocol/messages.ts'
+import { drawEvent, startedEvent } from './fixtures.ts'
+
+/** A run of twenty draws on a real socket; it can hang up and remembers what it was asked. */
+class TestRun {
+  readonly asked: (string | null)[] = []
+  readonly heard: ClientMessage[] = []
+  readonly #server = new WebSocketServer({ port: 0 })
+  readonly #frames: ServerMessage[] = [
+    { ...startedEvent, seq: 1 },
+    ...Array.from({ length: 20 }, (_, index): ServerMessage => ({ ...drawEvent(index + 1), seq: index + 2 })),
+  ]
+
+  constructor() {
+    this.#server.on('connection', (socket, request) => {
+      const from = new URL(request.url ?? '/', 'http://localhost').searchParams.get('from')
+      this.asked.push(from)
+      socket.on('message', (content) => this.heard.push(JSON.parse(String(content))))
+      this.send(Number(from ?? 0), Number(from ?? 0) + 7)
+    })
+  }
+
+  get url(): string {
+    return `ws://127.0.0.1:${(this.#server.address() as AddressInfo).port}/stream`
+  }
+
+  /** Sends the frames after `from` up to `to`. */
+  send(from: number, to: number): void {
+    const frames = this.#frames.filter(({ seq }) => seq > from && seq <= to)
+    for (const socket of this.#server.clients) for (const frame of frames) socket.send(JSON.stringify(frame))
+  }
+
+  say(message: ServerMessage): void {
+    for (const socket of this.#server.clients) socket.send(JSON.stringify(message))
+  }
+
+  hangUp(code?: number): void {
+    for (const socket of this.#server.clients) code ? socket.close(code) : socket.terminate()
+  }
+
+  async stop(): Promise<void> {
+    this.hangUp()
+    this.#server.close()
+    await once(this.#server, 'close')
+  }
+}
+
+const stops: (() => unknown)[] = []
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop()
+})
+
+function follow(run: TestRun) {
+  const links: LinkState[] = []
+  const follower = { links, view: emptyRunView as RunView, dials: 0 }
+  const transport = new WebsocketTransport(
+    run.url,
+    {
+      onMessage: (message) => {
+        follower.view = reduceRun(follower.view, message)
+      },
+      onLink: (state) => {
+        if (links.at(-1) !== state) links.push(state)
+      },
+    },
+    (url) => {
+      follower.dials += 1
+      return new WebSocket(url) as unknown as globalThis.WebSocket
+    },
+  )
+  stops.push(
+    () => transport.close(),
+    () => run.stop(),
+  )
+  return { follower, transport }
+}
+
+describe('the line to a run', () => {
+  it('loses no draw and counts none twice when it is cut again and again', async () => {
+    const run = new TestRun()
+    const { follower } = follow(run)
+    for (const drawsSoFar of [6, 13, 20]) {
+      await vi.waitFor(() => expect(follower.view.draws).toHaveLength(drawsSoFar), { timeout: 5000 })
+      run.hangUp()
+    }
+    expect(follower.view.draws.map((draw) => draw.number)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1))
+    expect(run.asked.slice(0, 3)).toEqual([null, '7', '14'])
+  })
+
+  it('says that it was lost and that it is back', async () => {
+    const run = new TestRun()
+    const { follower } = follow(run)
+    await vi.waitFor(() => expect(follower.view.draws).toHaveLength(6))
+    run.hangUp()
+    await vi.waitFor(() => expect(follower.links).toEqual(['connecting', 'open', 'waiting', 'open']), { timeout: 5000 })
+  })
+
+  it('starts over with a snapshot when the server does not know the place it asks for', async () => {
+    const run = new TestRun()
+    const { follower } = follow(run)
+    await vi.waitFor(() => expect(follower.view.draws).toHaveLength(6))
+    run.hangUp(1008)
+    await vi.waitFor(() => expect(run.asked).toEqual([null, null]), { timeout: 5000 })
+  })
+
+  it('does not dial again once the run is over', async () => {
+    const run = new TestRun()
+    const { follower } = follow(run)
+    await vi.waitFor(() => expect(follower.view.draws).toHaveLength(6))
+    run.say({ type: 'failed', seq: 99, code: 'EE_RUN_FAILED', message: 'stopped' })
+    await vi.waitFor(() => expect(follower.links.at(-1)).toBe('closed'))
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    expect(follower.dials).toBe(1)
+  })
+
+  it('passes commands on, and none while the line is down', async () => {
+    const run = new TestRun()
+    const { follower, transport } = follow(run)
+    await vi.waitFor(() => expect(follower.links.at(-1)).toBe('open'))
+    transport.send({ type: 'pause' })
+    await vi.waitFor(() => expect(run.heard).toEqual([{ type: 'pause' }]))
+    run.hangUp()
+    await vi.waitFor(() => expect(follower.links.at(-1)).toBe('waiting'))
+    transport.send({ type: 'resume' })
+    await vi.waitFor(() => expect(follower.links.at(-1)).toBe('open'), { timeout: 5000 })
+    expect(run.heard).toEqual([{ type: 'pause' }])
+  })
+})
