@@ -32,8 +32,9 @@ function isAddressTaken(error: unknown): boolean {
 export async function startServer(config: Config, options: StartOptions = {}): Promise<RunningServer> {
   const drawSet = currentDrawSet(config.dataDir)
   const history = drawSet.isImported ? drawSet.draws : undefined
+  const onWorkerError = (runId: string, err: Error) => app.log.error({ runId, err }, 'the worker of a run ended')
   const services = {
-    runs: new RunService({ workerFile, limits: config.limits, history, ...options }),
+    runs: new RunService({ workerFile, limits: config.limits, history, onWorkerError, ...options }),
     drawSet,
     scenarios: listScenarios(),
     today: () => new Date().toISOString().slice(0, 10),

@@ -32,10 +32,13 @@ function issuesOf(error: FastifyError): readonly Issue[] | undefined {
   return code && [issue(code, '$', error.message)]
 }
 
+/** A person reads no more; a body that is wrong throughout must not be answered by a larger one. */
+const MOST_ISSUES = 100
+
 /** The body every refusal has: the first issue, and all of them when there are several. */
 export function errorBody(issues: readonly Issue[]): ErrorBody {
   const [first] = issues
-  return { error: issues.length > 1 ? { ...first, issues: [...issues] } : first }
+  return { error: issues.length > 1 ? { ...first, issues: issues.slice(0, MOST_ISSUES) } : first }
 }
 
 function answer(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { TSchema } from 'typebox'
-import { InputError } from '../../shared/lib/errors.ts'
+import { InputError, refuse } from '../../shared/lib/errors.ts'
 import { shapeIssues } from '../../shared/schema/validate.ts'
 
 type Outcome = { value: unknown } | { error: Error }
@@ -28,6 +28,18 @@ export const readingBody =
   (value: unknown): Outcome =>
     outcomeOf(() => (httpPart === 'body' ? read(value) : checked(schema, value)))
 
+/** Deeper than any input of ours; what walks an input may then do so by recursion. */
+const DEEPEST_NESTING = 40
+
+const childrenOf = (value: unknown): unknown[] =>
+  typeof value === 'object' && value !== null ? Object.values(value) : []
+
+function isNestedTooDeeply(value: unknown): boolean {
+  let level = [value]
+  for (let depth = 0; depth < DEEPEST_NESTING && level.length > 0; depth++) level = level.flatMap(childrenOf)
+  return level.length > 0
+}
+
 /** Inputs are checked by our own messages, all mistakes together. Outputs are typed, not filtered. */
 export function validateShapes(app: FastifyInstance): void {
   app.setValidatorCompiler<TSchema>(
@@ -35,5 +47,8 @@ export function validateShapes(app: FastifyInstance): void {
       (value) =>
         outcomeOf(() => checked(schema, value)),
   )
+  app.addHook('preValidation', async ({ body }) => {
+    if (isNestedTooDeeply(body)) throw refuse('EE_JSON', '$', `nested more than ${DEEPEST_NESTING} levels deep`)
+  })
   app.setSerializerCompiler(() => (value) => JSON.stringify(value))
 }

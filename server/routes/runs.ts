@@ -83,14 +83,13 @@ export function runRoutes(app: Api, { runs, scenarios }: Services): void {
   const csvSchema = {
     summary: 'The draws of a run so far, as CSV (UTF-8 with BOM)',
     params: ById,
-    produces: ['text/csv'],
+    response: { 200: { content: { 'text/csv': { schema: Type.String() } } }, ...refusals(404) },
   }
   app.get('/api/runs/:id/draws.csv', { schema: csvSchema }, ({ params: { id } }, reply) => {
     const { state, scenario } = runOf(id)
-    return reply
-      .type('text/csv; charset=utf-8')
-      .header('Content-Disposition', `attachment; filename="${scenario.id}-draws.csv"`)
-      .send(BYTE_ORDER_MARK + resultsToCsv(state.draws))
+    reply.type('text/csv; charset=utf-8')
+    reply.header('Content-Disposition', `attachment; filename="${scenario.id}-draws.csv"`)
+    return BYTE_ORDER_MARK + resultsToCsv(state.draws)
   })
 
   const removeSchema = {

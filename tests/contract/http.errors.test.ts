@@ -76,6 +76,20 @@ describe('a refusal has one shape', () => {
     expect(body.error.code).toBe('EE_JSON')
   })
 
+  it.each(posts)('when the body of %s is nested without end', async (path) => {
+    const body = `${'['.repeat(9000)}${']'.repeat(9000)}`
+    const answer = await refusal(path, { method: 'POST', headers: json, body })
+    expect(answer.status).toBe(400)
+    expect(answer.body.error.code).toBe('EE_JSON')
+  })
+
+  it('when everything is wrong, without listing all of it', async () => {
+    const fields = Array.from({ length: 1500 }, (_, index) => `"f${index}":0`)
+    const { status, body } = await refusal('/api/score', { method: 'POST', headers: json, body: `{${fields}}` })
+    expect(status).toBe(400)
+    expect(body.error.issues).toHaveLength(100)
+  })
+
   it('when the request is not HTTP', async () => {
     const { port, hostname } = new URL(server.address)
     const answer = await new Promise<string>((resolve) => {
