@@ -23,7 +23,7 @@ const ielts = (results: object, date = '2025-03-01') => ({
     { test: 'IELTS_GT', date, results: { listening: 8, reading: 7, writing: 7, speaking: 7, ...results } },
   ],
 })
-const job = { noc: '21231', country: 'canada', from: '2024-01-01' }
+const job = { noc: '21231', country: 'canada', from: '2024-01-01' } as const
 
 describe('a profile of the wrong shape', () => {
   it.each([
@@ -218,6 +218,16 @@ describe('a profile that contradicts itself or the world', () => {
       'EE_PROFILE $.age received 29; born on 1990-01-01 the candidate was 34 on 2024-05-01',
     ])
   })
+})
+
+it('compares dated jobs with the stated years on the last day they tell of, when no other day is known', () => {
+  const profile = candidate({
+    foreignWorkYears: 1,
+    work: [{ ...job, country: 'abroad', from: '2020-01-01', to: '2023-06-30' }],
+  })
+  expect(issuesOf(() => readProfile(profile))).toEqual([
+    'EE_PROFILE $.foreignWorkYears received 1; the dated jobs abroad add up to 3 completed years on 2023-06-30',
+  ])
 })
 
 it('reports every mistake of every kind at once', () => {

@@ -11,6 +11,11 @@ describe('settlement funds', () => {
     expect(settlementFundsNeeded(9, parseDay('2025-12-17'))).toBe(40392 + 2 * 4112)
   })
 
+  it('are those of the notice of July 2025', () => {
+    const amounts = [1, 2, 3, 4, 5, 6, 7].map((size) => settlementFundsNeeded(size, parseDay('2025-12-17')))
+    expect(amounts).toEqual([15263, 19001, 23360, 28362, 32168, 36280, 40392])
+  })
+
   it('are not known before 2018', () => {
     expect(settlementFundsNeeded(1, parseDay('2017-12-31'))).toBeUndefined()
   })

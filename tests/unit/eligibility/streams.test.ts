@@ -102,6 +102,12 @@ describe('occupational categories', () => {
     })
   })
 
+  it('take no other occupation than the listed ones', () => {
+    const engineer = { work: [job('21231', '2023-01-01', null)] }
+    expect(streamsFor(engineer)).toEqual(['general', 'cec', 'fsw'])
+    expect(streamsFor(engineer, '2025-02-26')).toContain('stem')
+  })
+
   it('need dated jobs to tell', () => {
     expect(answer({}, '2025-12-17').categories.stem.reasons.map(({ key }) => key)).toEqual([
       'category.program',

@@ -14,14 +14,15 @@ const ieltsOf = (date: string, listening = 8): LanguageTestResult => ({
 })
 
 describe('the language tables', () => {
-  it('rise strictly from level 4 to 10 within the scale of every ability', () => {
+  it('rise strictly from level 4 to 10, by results the test can give', () => {
     for (const test of languageTests) {
       for (const ability of abilities) {
-        const { top, lowestScore } = testScales[test].abilities[ability]
+        const { top, step, lowestScore } = testScales[test].abilities[ability]
         expect(Object.keys(lowestScore)).toEqual(['4', '5', '6', '7', '8', '9', '10'])
         const scores = Object.values(lowestScore)
         expect(scores).toEqual([...new Set(scores)].sort((a, b) => a - b))
         expect(scores.at(-1)).toBeLessThanOrEqual(top)
+        expect(scores.filter((score) => !Number.isInteger(score / step))).toEqual([])
       }
     }
   })
