@@ -1,7 +1,7 @@
 import { lowestOfPacked, trait } from '../crs/columns.ts'
 import { type CategoryCriteria, categories, categoryVersionOn } from '../eligibility/categoryVersions.ts'
 import { streamBit } from '../eligibility/streamBits.ts'
-import { type Day, formatDay } from '../lib/day.ts'
+import { type Day, parseDay } from '../lib/day.ts'
 import { unitGroups } from '../profile/noc.ts'
 import { fact, type PersonColumns } from './columns.ts'
 
@@ -38,28 +38,30 @@ function membershipTables(on: Day): MembershipTables {
   return { byOccupation, byOccupationInCanada, frenchLevel }
 }
 
-const changeDates = new Set(
-  categories.flatMap(({ versions }) =>
-    versions.flatMap(({ effectiveFrom, effectiveTo }) => [
-      effectiveFrom,
-      ...(effectiveTo === null ? [] : [effectiveTo]),
-    ]),
+/** First days of every set of categories: those on which one begins, and those after one ended. Ascending. */
+const changeDays: readonly Day[] = [
+  ...new Set(
+    categories.flatMap(({ versions }) =>
+      versions.flatMap(({ effectiveFrom, effectiveTo }) => [
+        parseDay(effectiveFrom),
+        ...(effectiveTo === null ? [] : [parseDay(effectiveTo) + 1]),
+      ]),
+    ),
   ),
-)
+].sort((a, b) => a - b)
 
-/** Whether some category begins on a day, or ended the day before. */
-export const categoriesChangeOn = (day: Day): boolean =>
-  changeDates.has(formatDay(day)) || changeDates.has(formatDay(day - 1))
+/** Whether other categories are in force on a day than on the day before. */
+export const categoriesChangeOn = (day: Day): boolean => changeDays.includes(day)
 
-let tablesDay: Day | undefined
-let tables: MembershipTables | undefined
+const tablesByChangeDay = new Map<Day, MembershipTables>()
 
-/** The tables of a day; the last ones are kept, as all people of a day share them. */
+/** The tables of a day, made once for all days between two changes. */
 function tablesOn(day: Day): MembershipTables {
-  if (tables === undefined || tablesDay !== day) {
-    tables = membershipTables(day)
-    tablesDay = day
-  }
+  const since = changeDays.findLast((change) => change <= day) ?? Number.NEGATIVE_INFINITY
+  const known = tablesByChangeDay.get(since)
+  if (known) return known
+  const tables = membershipTables(day)
+  tablesByChangeDay.set(since, tables)
   return tables
 }
 

@@ -1,7 +1,7 @@
 import { program } from '../eligibility/programs.kernel.ts'
 import { decay } from '../lib/portableMath.ts'
 import { type BandCounts, bandFloors, bands } from '../schema/common.ts'
-import { type BandGroup, bandGroups, bandOfScore, groupOfBand } from './bands.ts'
+import { type BandGroup, bandGroups, bandOfScore, groupOfBand, HIGHEST_SCORE } from './bands.ts'
 import type { PersonBank } from './bank.ts'
 import type { RakingTargets } from './calibrate.ts'
 
@@ -16,6 +16,8 @@ function cellOfScore(score: number): number {
   const band = bandOfScore[score]
   return band === TOP_BAND ? bands.length - 1 + (score - topFloor) : band < TOP_BAND ? band : band - 1
 }
+
+const cellByScore = Uint16Array.from({ length: HIGHEST_SCORE + 1 }, (_, score) => cellOfScore(score))
 
 const groupOfScore = (score: number): number => groupOfBand[bandOfScore[score]]
 
@@ -49,9 +51,15 @@ export function rakingTargets(
   scalePoints: number,
   shares: { [group in BandGroup]?: number },
 ): RakingTargets {
-  const cellOf = Uint16Array.from(bank.score, cellOfScore)
+  const cellOf = new Uint16Array(bank.size)
+  const isMember = new Uint8Array(bank.size)
   const occupied = new Uint8Array(topCeiling - topFloor + 1)
-  for (const score of bank.score) if (bandOfScore[score] === TOP_BAND) occupied[score - topFloor] = 1
+  for (let row = 0; row < bank.size; row++) {
+    const score = bank.score[row]
+    cellOf[row] = cellByScore[score]
+    isMember[row] = bank.people.programs[row] & program.cec ? 1 : 0
+    if (bandOfScore[score] === TOP_BAND) occupied[score - topFloor] = 1
+  }
 
   const quotas = new Float64Array(cellCount)
   const groupOfCell = new Uint8Array(cellCount)
@@ -70,7 +78,7 @@ export function rakingTargets(
     quotas,
     groupOfCell,
     memberShare: Float64Array.from(bandGroups, (group) => shares[group] ?? Number.NaN),
-    isMember: Uint8Array.from(bank.people.programs, (programs) => (programs & program.cec ? 1 : 0)),
+    isMember,
   }
 }
 
