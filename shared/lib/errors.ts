@@ -66,6 +66,15 @@ export const refuse = (code: ErrorCode, path: string, message: string): InputErr
 /** How a received value is named in a message: short, quoted, never longer than a line. */
 export function received(value: unknown): string {
   if (value === undefined) return 'nothing'
-  const text = JSON.stringify(value) ?? String(value)
+  const text = jsonOf(value)
   return text.length > 60 ? `${text.slice(0, 57)}...` : text
+}
+
+/** JSON, or what can be said of a value that is nested too deeply to be written. */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value)
+  } catch {
+    return Array.isArray(value) ? 'a deeply nested list' : 'a deeply nested object'
+  }
 }

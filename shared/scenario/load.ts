@@ -1,4 +1,5 @@
 import { resolveRuleset } from '../crs/ruleset.ts'
+import { snapshots } from '../draws/history.ts'
 import { formatDay, parseDay, tryParseDay } from '../lib/day.ts'
 import { InputError, type Issue, issue, received } from '../lib/errors.ts'
 import { SCENARIO_SCHEMA_VERSION, Scenario, scenarioLimits } from '../schema/scenario.ts'
@@ -97,6 +98,13 @@ function outcomeIssues({ invitations }: Scenario): Issue[] {
   )
 }
 
+/** A pool can be made for days since the first published table only. */
+function snapshotIssues({ asOf }: Scenario): Issue[] {
+  const [first] = snapshots
+  const message = `received ${asOf}; expected ${first.asOf} or later, the day of the first published pool table`
+  return asOf < first.asOf ? [issue('EE_SNAPSHOT_NONE', '$.asOf', message)] : []
+}
+
 /** Whether a value says it is of a schema version this program does not write. */
 function versionIssue(value: unknown): Issue | undefined {
   const version =
@@ -115,13 +123,19 @@ export function scenarioIssues(value: unknown): Issue[] {
   const scenario = value as Scenario
   const calendar = calendarIssues(scenario)
   if (calendar.length > 0) return calendar
-  return [...rulesIssues(scenario), ...rangeIssues(scenario), ...horizonIssues(scenario), ...outcomeIssues(scenario)]
+  return [
+    ...snapshotIssues(scenario),
+    ...rulesIssues(scenario),
+    ...rangeIssues(scenario),
+    ...horizonIssues(scenario),
+    ...outcomeIssues(scenario),
+  ]
 }
 
 /**
  * A scenario from the content of a file or a request.
  *
- * @throws InputError with every issue: EE_SHAPE, EE_DATE, EE_SCENARIO, EE_SCENARIO_VERSION, EE_RULESET_UNKNOWN,
+ * @throws InputError with every issue: EE_SHAPE, EE_DATE, EE_SCENARIO, EE_SCENARIO_VERSION, EE_SNAPSHOT_NONE, EE_RULESET_UNKNOWN,
  *   EE_RULESET_INVALID, EE_RULESET_UNFILLED, EE_LIMIT
  */
 export function readScenario(value: unknown): Scenario {

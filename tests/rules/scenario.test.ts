@@ -30,6 +30,13 @@ const malformed: [string, object, string, string, RegExp][] = [
   ['an endless horizon', { horizonDays: 999_999 }, '$.horizonDays', 'EE_SHAPE', /to 1830/],
   ['a day that does not exist', { asOf: '2025-02-30' }, '$.asOf', 'EE_DATE', /no such day/],
   [
+    'a day before the first pool table',
+    { asOf: '2021-12-01' },
+    '$.asOf',
+    'EE_SNAPSHOT_NONE',
+    /expected 2022-01-17 or later/,
+  ],
+  [
     'a newer file',
     { schemaVersion: 7 },
     '$.schemaVersion',
@@ -151,5 +158,20 @@ describe('a malformed scenario', () => {
 
   it.each([null, 3, 'x', [], {}, { schemaVersion: 'one' }])('such as %j is refused, not crashed on', (value) => {
     expect(scenarioIssues(value).length).toBeGreaterThan(0)
+  })
+})
+
+describe('a hostile value', () => {
+  it('of thousands of unknown fields is answered with the first two hundred', () => {
+    const fields = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`field${index}`, index]))
+    expect(scenarioIssues({ ...good, ...fields })).toHaveLength(200)
+  })
+
+  it('nested beyond what can be written is described in words', () => {
+    let nested: unknown = 1
+    for (let depth = 0; depth < 100_000; depth++) nested = [nested]
+    expect(scenarioIssues({ ...good, seed: nested })).toContainEqual(
+      expect.objectContaining({ path: '$.seed', message: expect.stringMatching(/a deeply nested list/) }),
+    )
   })
 })
