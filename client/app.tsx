@@ -38,7 +38,7 @@ export function App() {
 function CrashNotice() {
   const { t } = useWords()
   return (
-    <Notice title={t('app.crashTitle')} tone="danger">
+    <Notice title={t('app.crashTitle')} tone="danger" level="h1">
       <p>{t('app.crashText')}</p>
       <Button look="main" onClick={() => window.location.reload()}>
         {t('app.reload')}

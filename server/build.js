@@ -59,10 +59,15 @@ export async function ensureBuilt() {
     if (isFresh()) return
     console.error('Building (first start, or the sources changed) ...')
     const before = fingerprint()
+    // What is built is what people get, also when a test runner with an environment of its own asks for it.
+    const environment = process.env.NODE_ENV
+    process.env.NODE_ENV = 'production'
     const { build } = await import('vite')
     const configFile = join(root, 'vite.config.ts')
     await build({ configFile, root, logLevel: 'error', build: { ssr: true } })
     await build({ configFile, root: join(root, 'client'), logLevel: 'error' })
+    if (environment === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = environment
     writeFileSync(stampFile, before)
   })
 }

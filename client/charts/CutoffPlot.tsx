@@ -28,7 +28,7 @@ interface CutoffPlotProps {
   series: readonly CutoffSeries[]
   from: Day
   to: Day
-  startDate: string | null
+  startDate: string
   marks: readonly TimeMark[]
   words: Words
   narrow: boolean
@@ -45,11 +45,11 @@ const LABEL_GAP_PX = 22
 
 const markRows = (marks: readonly TimeMark[]): number => Math.max(0, ...marks.map((mark) => mark.row + 1))
 
-/** Draws the points of a line; the published one at which a simulated line starts already has its marker. */
+/** Draws the points of a line; the published one in front of a simulated line already has its marker. */
 const dotOf =
-  (stream: Stream, hollow: boolean, after = '') =>
+  (stream: Stream, hollow: boolean, firstDay: Day = 0) =>
   ({ cx, cy, index, payload }: DotItemDotProps) =>
-    payload.date > after ? <Marker key={index} stream={stream} x={cx} y={cy} hollow={hollow} /> : <g key={index} />
+    payload.day < firstDay ? <g key={index} /> : <Marker key={index} stream={stream} x={cx} y={cy} hollow={hollow} />
 
 export function CutoffPlot({
   series,
@@ -124,7 +124,7 @@ export function CutoffPlot({
         {shown.map((one) => (
           <Line
             key={`${one.stream}-simulated`}
-            data={[...joined(one, startDate ?? '')]}
+            data={[...joined(one, startDate)]}
             dataKey="cutoff"
             type="linear"
             stroke={streamColour(one.stream)}
@@ -132,7 +132,7 @@ export function CutoffPlot({
             strokeDasharray="4 3"
             isAnimationActive={false}
             activeDot={false}
-            dot={dotOf(one.stream, true, startDate ?? '')}
+            dot={dotOf(one.stream, true, one.simulated[0]?.day)}
           />
         ))}
         <ZIndexLayer zIndex={ABOVE_LINES}>

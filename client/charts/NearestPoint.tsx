@@ -5,7 +5,7 @@ import type { NamedPoint } from './cutoffLabels.ts'
 
 /** Farther from the pointer than this, nothing is named. */
 const REACH_PX = 40
-const WIDTH_OF_A_LETTER_PX = 7
+const WIDTH_OF_A_LETTER_PX = 6.6
 
 /** Names the point nearest to the pointer. What it says is in the data table too. */
 export function NearestPoint({ points }: { points: readonly NamedPoint[] }) {

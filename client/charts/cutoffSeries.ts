@@ -64,9 +64,15 @@ export function cutoffSeries(
   }))
 }
 
-/** Simulated points with the last published one before them in front, so that the dashed line starts where the solid ends. */
+/** The published draw from which the simulation goes on: the last one up to its start and before its first draw. */
+export function lastBefore({ published, simulated }: CutoffSeries, startDate: string): CutoffPoint | undefined {
+  const firstDay = simulated[0]?.day ?? Number.POSITIVE_INFINITY
+  return published.findLast((point) => point.date <= startDate && point.day < firstDay)
+}
+
+/** Simulated points with that published one in front, so that the dashed line starts where the solid ends. */
 export function joined(series: CutoffSeries, startDate: string): readonly CutoffPoint[] {
   if (series.simulated.length === 0) return []
-  const anchor = series.published.findLast((point) => point.date <= startDate)
+  const anchor = lastBefore(series, startDate)
   return anchor ? [anchor, ...series.simulated] : series.simulated
 }

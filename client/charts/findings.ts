@@ -3,7 +3,7 @@ import type { Stream } from '../../shared/schema/common.ts'
 import type { ageGroups, Composition } from '../../shared/schema/draw.ts'
 import type { DrawEvent } from '../../shared/schema/event.ts'
 import type { Words } from '../i18n/words.ts'
-import type { CutoffPoint, CutoffSeries } from './cutoffSeries.ts'
+import { type CutoffPoint, type CutoffSeries, lastBefore } from './cutoffSeries.ts'
 
 /** Titles of the charts: each is the finding, one sentence made from the data. */
 
@@ -60,12 +60,12 @@ function movement(first: CutoffPoint, simulated: readonly CutoffPoint[], stream:
 }
 
 /** @example "The CEC cutoff falls to 508 by June 3, 2026, then recovers to 521" */
-export function cutoffFinding(series: readonly CutoffSeries[], startDate: string | null, words: Words): string {
+export function cutoffFinding(series: readonly CutoffSeries[], startDate: string, words: Words): string {
   const { t, format } = words
   const lead = leadingStream(series)
   if (!lead) return t('trend.none')
   const stream = t(`stream.${lead.stream}`)
-  const before = lead.published.filter((point) => !startDate || point.date <= startDate).at(-1)
+  const before = lastBefore(lead, startDate)
   const [first] = lead.simulated
   if (!first) {
     if (!before) return t('trend.none')

@@ -110,10 +110,11 @@ export function viewAt(view: RunView, date: string): RunView {
 export function poolOverTime({ started, latestDay, pool }: RunView): readonly PoolPoint[] {
   if (!started) return []
   const start: PoolPoint = { date: started.asOf, total: started.poolTotal, bands: started.bands }
-  const last = pool.at(-1) ?? start
+  const later = pool.filter((point) => point.date > start.date)
+  const last = later.at(-1) ?? start
   const isNewer = latestDay !== null && latestDay.date > last.date
   const newest = isNewer ? [{ date: latestDay.date, total: latestDay.total, bands: latestDay.bands }] : []
-  return [start, ...pool, ...newest]
+  return [start, ...later, ...newest]
 }
 
 /** Ruleset in force on the latest day, and since when a change by the scenario itself. */

@@ -98,6 +98,7 @@ describe('cutoff series', () => {
 
   it('join the dashed line to the last point published before the start', () => {
     expect(joined(series[0], '2025-12-14').map(({ cutoff }) => cutoff)).toEqual([520, 518])
+    expect(joined(series[0], '2025-12-16').map(({ cutoff }) => cutoff)).toEqual([520, 518])
     expect(joined(series[1], '2025-12-14')).toEqual([])
   })
 

@@ -109,6 +109,11 @@ describe('a run as the page sees it', () => {
       { ...dayEvent('2025-12-15', 1000), seq: 2 },
     ])
     expect(dates(fromStart)).toEqual(['2025-12-14', '2025-12-15'])
+    const onFirstDay = viewAfter([
+      { ...startedEvent, seq: 1 },
+      { ...dayEvent('2025-12-14', 900), seq: 2 },
+    ])
+    expect(dates(onFirstDay)).toEqual(['2025-12-14'])
   })
 
   it('names the rules in force and when the scenario changed them', () => {

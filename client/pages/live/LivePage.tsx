@@ -1,3 +1,4 @@
+import { usePageTitle } from '../../hooks/usePageTitle.ts'
 import { useRunSession } from '../../hooks/useRunSession.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { FollowedRunScreen } from './FollowedRunScreen.tsx'
@@ -8,6 +9,7 @@ import { StartingRunScreen } from './StartingRunScreen.tsx'
 /** What happens if draws go on like this? A run that is already going when the page opens. */
 export function LivePage() {
   const { t } = useWords()
+  usePageTitle(t('live.question'))
   const session = useRunSession()
   const { problem, runId } = session
   if (problem) {

@@ -20,11 +20,13 @@ interface RunControlsProps {
 /** Where the run is, and the buttons that move it. */
 export function RunControls({ view, asOf, horizonDays, canSteer, canStep, actions }: RunControlsProps) {
   const { t, format } = useWords()
-  const isRunning = view.status === 'running'
   const isPreparing = view.status === 'preparing'
+  const willRun = view.status === 'running' || isPreparing
   const date = view.latestDay?.date ?? asOf
-  const days = view.started ? parseDay(view.started.until) - parseDay(view.started.asOf) : horizonDays
-  const day = date && asOf ? parseDay(date) - parseDay(asOf) : 0
+  // The day of the snapshot is the first one lived through: its draws are held.
+  const lastDay = view.started ? parseDay(view.started.until) - parseDay(view.started.asOf) : horizonDays
+  const days = lastDay === undefined ? undefined : lastDay + 1
+  const day = view.latestDay && asOf ? parseDay(view.latestDay.date) - parseDay(asOf) + 1 : 0
 
   return (
     <section className={styles.controls} aria-label={t('controls.label')}>
@@ -41,8 +43,8 @@ export function RunControls({ view, asOf, horizonDays, canSteer, canStep, action
       </div>
       <div className={styles.buttons}>
         <Button look="main" className={styles.play} disabled={!canSteer} onClick={actions.playOrPause}>
-          <Icon name={isRunning ? 'pause' : 'play'} />
-          {t(isRunning ? 'controls.pause' : 'controls.play')}
+          <Icon name={willRun ? 'pause' : 'play'} />
+          {t(willRun ? 'controls.pause' : 'controls.play')}
         </Button>
         <Button disabled={!canStep} onClick={actions.step}>
           <Icon name="step" />

@@ -6,7 +6,6 @@ import type { RefreshRate } from '../../engine/runStore.ts'
 import { isOver, viewAt } from '../../engine/runView.ts'
 import { useAnnouncements } from '../../hooks/useAnnouncements.ts'
 import { useHistoryMonths } from '../../hooks/useHistoryMonths.ts'
-import { usePageTitle } from '../../hooks/usePageTitle.ts'
 import type { FollowedRun } from '../../hooks/useRun.ts'
 import type { RunSession } from '../../hooks/useRunSession.ts'
 import { useScenarios } from '../../hooks/useServerFacts.ts'
@@ -45,7 +44,6 @@ export function RunScreen({ run, session, refresh, onRefresh }: RunScreenProps) 
   const [hasShortcuts, setShortcuts] = useState(true)
   const [isPicking, setPicking] = useState(false)
   const announcement = useAnnouncements(view)
-  usePageTitle(t('live.question'))
   const scenarios = useScenarios().data?.scenarios ?? []
   const scenario = scenarios.find((one) => one.id === session.scenarioId)
 

@@ -45,19 +45,19 @@ export function ScenarioPicker({ scenarios, scenarioId, onStart, onClose }: Scen
                 checked={chosen === scenario.id}
                 onChange={() => setChosen(scenario.id)}
               />
-              <span>
+              <span className={styles.name}>
                 <strong>{scenario.title[language]}</strong>
-                <span className={styles.question}>{scenario.question[language]}</span>
-                <span className={styles.question}>
+                <span className={styles.note}>
                   {t('picker.horizon', { date: format.date(scenario.asOf), count: scenario.horizonDays })}
                 </span>
+                <span className={styles.question}>{scenario.question[language]}</span>
               </span>
             </label>
           ))}
         </fieldset>
         <div className={styles.seed}>
           <label htmlFor={seedId}>{t('picker.seed')}</label>
-          <p id={`${seedId}-hint`} className={styles.question}>
+          <p id={`${seedId}-hint`} className={styles.note}>
             {t('picker.seedHint')}
           </p>
           <input

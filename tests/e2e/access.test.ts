@@ -1,0 +1,96 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchBrowser } from '../helpers/browser.ts'
+import { openPage } from '../helpers/openPage.ts'
+import { testScenario } from '../helpers/testScenario.ts'
+import { ask, startTestServer, type TestServer } from '../helpers/testServer.ts'
+
+let server: TestServer
+let browser: Browser
+let runId: string
+
+beforeAll(async () => {
+  server = await startTestServer()
+  browser = await launchBrowser()
+  const { body } = await ask<{ id: string }>(server.address, 'POST', '/api/runs', {
+    scenario: testScenario,
+    speed: 400,
+  })
+  runId = body.id
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+/** What axe finds against WCAG 2.2 AA and its own good practice. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
+}
+
+/** Controls smaller than WCAG 2.2 allows (24 px), links inside a line of text apart. */
+const smallTargets = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('button, select, input:not([type=checkbox]), nav a, header a')]
+      .filter((element) => element.getClientRects().length > 0)
+      .map((element) => ({ box: element.getBoundingClientRect(), html: element.outerHTML.slice(0, 80) }))
+      .filter(({ box }) => box.width < 24 || box.height < 24)
+      .map(({ html }) => html),
+  )
+
+async function openEverything(page: Page): Promise<void> {
+  await page.locator('.recharts-line').first().waitFor()
+  await page.getByText(/Finished|Terminée/).waitFor()
+  const disclosures = page.getByRole('button', { name: /^(Show the data|Afficher les données)$/ })
+  while ((await disclosures.count()) > 0) await disclosures.first().click()
+}
+
+const pages = [
+  { name: 'live', path: () => `/?run=${runId}`, prepare: openEverything },
+  {
+    name: 'the scenario picker',
+    path: () => `/?run=${runId}`,
+    prepare: async (page: Page) => {
+      await page.getByRole('button', { name: /Choose a scenario|Choisir un scénario/ }).click()
+      await page.getByRole('radio').first().waitFor()
+    },
+  },
+  { name: 'about', path: () => '/about?', prepare: (page: Page) => page.locator('article h1').waitFor() },
+  { name: 'a run that is gone', path: () => '/?run=gone', prepare: (page: Page) => page.locator('main h2').waitFor() },
+  { name: 'no page', path: () => '/nowhere?', prepare: (page: Page) => page.locator('main h1').waitFor() },
+]
+const combinations = pages.flatMap((page) =>
+  ['en', 'fr'].flatMap((language) => (['light', 'dark'] as const).map((theme) => ({ ...page, language, theme }))),
+)
+
+describe('accessibility', () => {
+  it.each(combinations)('axe finds nothing on $name, $language, $theme', async ({ path, prepare, language, theme }) => {
+    const url = `${server.address}${path()}&lang=${language}`
+    const { page, close } = await openPage(browser, url, { colorScheme: theme })
+    await prepare(page)
+    expect(await violations(page)).toEqual([])
+    expect(await smallTargets(page)).toEqual([])
+    await close()
+  })
+
+  it('axe finds nothing on a phone with the menu open', async () => {
+    const viewport = { width: 360, height: 740 }
+    const { page, close } = await openPage(browser, `${server.address}/?run=${runId}`, { viewport })
+    await openEverything(page)
+    await page.getByRole('button', { name: 'Menu' }).click()
+    expect(await violations(page)).toEqual([])
+    await close()
+  })
+
+  it('nothing moves for those who ask for less motion', async () => {
+    const { page, close } = await openPage(browser, `${server.address}/?run=${runId}`, { reducedMotion: 'reduce' })
+    await page.locator('.recharts-line').first().waitFor()
+    const moving = await page.evaluate(() => document.getAnimations().length)
+    expect(moving).toBe(0)
+    await close()
+  })
+})
