@@ -1,30 +1,31 @@
-import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
+import { useChartWidth, usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
 import type { EndLabel } from './cutoffLabels.ts'
 import type { TimeMark } from './timeMark.ts'
 
 /** Height of a row of texts above the plot. */
 export const MARK_ROW_PX = 17
+const NOTE_LETTER_PX = 6.5
 
-/** What the vertical lines stand for, above the plot. */
+/** What the vertical lines stand for, above the plot, towards its middle and never beyond its edges. */
 export function MarkTexts({ marks }: { marks: readonly TimeMark[] }) {
   const plot = usePlotArea()
+  const chartWidth = useChartWidth()
   const scaleX = useXAxisScale()
-  if (!plot || !scaleX) return null
-  const middle = plot.x + plot.width / 2
+  if (!plot || !scaleX || chartWidth === undefined) return null
   return (
     <g>
-      {marks.map((mark) => {
-        const x = scaleX(mark.day) ?? 0
-        const isLeft = x < middle
+      {marks.map(({ day, text, row }) => {
+        const x = scaleX(day) ?? 0
+        const width = text.length * NOTE_LETTER_PX
+        const wanted = x < plot.x + plot.width / 2 ? x : x - width
         return (
           <text
-            key={mark.day}
+            key={day}
             className="chart-note"
-            x={x}
-            y={plot.y - 6 - mark.row * MARK_ROW_PX}
-            textAnchor={isLeft ? 'start' : 'end'}
+            x={Math.max(0, Math.min(wanted, chartWidth - width))}
+            y={plot.y - 6 - row * MARK_ROW_PX}
           >
-            {mark.text}
+            {text}
           </text>
         )
       })}

@@ -14,7 +14,7 @@ import type { Stream } from '../../shared/schema/common.ts'
 import type { Words } from '../i18n/words.ts'
 import { MARK_ROW_PX, MarkTexts, StaleLabels } from './ChartNotes.tsx'
 import { endLabels, namedPoints } from './cutoffLabels.ts'
-import { type CutoffSeries, joined } from './cutoffSeries.ts'
+import { type CutoffSeries, joined, withGaps } from './cutoffSeries.ts'
 import { EndLabels } from './EndLabels.tsx'
 import { streamColour } from './markers.ts'
 import { NearestPoint } from './NearestPoint.tsx'
@@ -49,7 +49,11 @@ const markRows = (marks: readonly TimeMark[]): number => Math.max(0, ...marks.ma
 const dotOf =
   (stream: Stream, hollow: boolean, firstDay: Day = 0) =>
   ({ cx, cy, index, payload }: DotItemDotProps) =>
-    payload.day < firstDay ? <g key={index} /> : <Marker key={index} stream={stream} x={cx} y={cy} hollow={hollow} />
+    payload.cutoff === null || payload.day < firstDay ? (
+      <g key={index} />
+    ) : (
+      <Marker key={index} stream={stream} x={cx} y={cy} hollow={hollow} />
+    )
 
 export function CutoffPlot({
   series,
@@ -111,7 +115,7 @@ export function CutoffPlot({
         {shown.map((one) => (
           <Line
             key={`${one.stream}-published`}
-            data={[...one.published]}
+            data={withGaps(one.published)}
             dataKey="cutoff"
             type="linear"
             stroke={streamColour(one.stream)}
@@ -124,7 +128,7 @@ export function CutoffPlot({
         {shown.map((one) => (
           <Line
             key={`${one.stream}-simulated`}
-            data={[...joined(one, startDate)]}
+            data={withGaps(joined(one, startDate))}
             dataKey="cutoff"
             type="linear"
             stroke={streamColour(one.stream)}

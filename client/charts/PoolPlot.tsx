@@ -57,6 +57,7 @@ export function PoolPlot({ points, from, to, words, narrow }: PoolPlotProps) {
           width={64}
           domain={[axis.from, axis.to]}
           ticks={axis.ticks}
+          interval={0}
         />
         {upwards.map((group) => (
           <Area

@@ -23,8 +23,12 @@ export interface NamedPoint {
 /** After this long without a draw a stream is named at its last point instead of in the column of labels. */
 const STALE_DAYS = 200
 
-const lastPoint = ({ published, simulated }: CutoffSeries): CutoffPoint | undefined =>
-  simulated.at(-1) ?? published.at(-1)
+/** Where a line ends; in a replay the published one may go on after the simulated one. */
+function lastPoint({ published, simulated }: CutoffSeries): CutoffPoint | undefined {
+  const real = published.at(-1)
+  const own = simulated.at(-1)
+  return real && (!own || real.day > own.day) ? real : own
+}
 
 /** The names of the lines: `current` ones with their last cutoff, `stale` ones, not drawn for long, without. */
 export function endLabels(series: readonly CutoffSeries[], { t }: Words): { current: EndLabel[]; stale: EndLabel[] } {

@@ -64,6 +64,18 @@ export function cutoffSeries(
   }))
 }
 
+/** A line is not drawn across more than this without a draw. */
+const LONGEST_GAP_DAYS = 400
+
+/** The points with a hole wherever a stream was not drawn for long, so that no line claims a cutoff for that time. */
+export function withGaps(points: readonly CutoffPoint[]): (CutoffPoint | { day: Day; cutoff: null })[] {
+  return points.flatMap((point, index) => {
+    const before = points[index - 1]
+    const isGap = before !== undefined && point.day - before.day > LONGEST_GAP_DAYS
+    return isGap ? [{ day: before.day + 1, cutoff: null }, point] : [point]
+  })
+}
+
 /** The published draw from which the simulation goes on: the last one up to its start and before its first draw. */
 export function lastBefore({ published, simulated }: CutoffSeries, startDate: string): CutoffPoint | undefined {
   const firstDay = simulated[0]?.day ?? Number.POSITIVE_INFINITY

@@ -107,7 +107,11 @@ export function viewAt(view: RunView, date: string): RunView {
 }
 
 /** The pool over time, from the snapshot it was fitted to up to its newest state. */
-export function poolOverTime({ started, latestDay, pool }: RunView): readonly PoolPoint[] {
+export function poolOverTime({
+  started,
+  latestDay,
+  pool,
+}: Pick<RunView, 'started' | 'latestDay' | 'pool'>): readonly PoolPoint[] {
   if (!started) return []
   const start: PoolPoint = { date: started.asOf, total: started.poolTotal, bands: started.bands }
   const later = pool.filter((point) => point.date > start.date)
@@ -117,9 +121,11 @@ export function poolOverTime({ started, latestDay, pool }: RunView): readonly Po
   return [start, ...later, ...newest]
 }
 
-/** Ruleset in force on the latest day, and since when a change by the scenario itself. */
+/** Ruleset in force on the latest day; `changedOn` = since when the scenario has put values of its own into it. */
 export function rulesInForce({ started, rules }: RunView): { rulesetId: string; changedOn: string | null } | null {
+  if (!started) return null
   const change = rules.at(-1)
-  if (change) return { rulesetId: change.rulesetId, changedOn: change.date }
-  return started && { rulesetId: started.rulesetId, changedOn: null }
+  if (!change) return { rulesetId: started.rulesetId, changedOn: null }
+  const before = rules.at(-2)?.rulesetId ?? started.rulesetId
+  return { rulesetId: change.rulesetId, changedOn: change.rulesetId === before ? change.date : null }
 }

@@ -185,11 +185,10 @@ export const fr: Translation = {
     unreachableText:
       'Vérifiez qu’il fonctionne, puis réessayez. L’adresse de cette page garde votre scénario et votre graine.',
     refusedTitle: 'La simulation n’a pas pu être lancée',
-    refusedText: 'Le serveur dit\u00a0: {{message}}',
+    serverSays: 'Le serveur dit, en anglais\u00a0:',
     failedTitle: 'La simulation s’est arrêtée',
     failedText:
       'Les rondes tenues jusque-là sont conservées ci-dessous. Recommencez pour refaire la simulation avec la même graine.',
-    failedDetail: 'Le serveur dit\u00a0: {{message}} ({{code}})',
     chartFailed: 'Le graphique n’a pas pu être chargé. Ses chiffres sont dans le tableau.',
   },
   figure: {
@@ -221,7 +220,7 @@ export const fr: Translation = {
       'Graphique en courbes des notes minimales par volet. {{title}}. Les données sont dans le tableau ci-dessous.',
     simulationStarts: 'Début de la simulation',
     jobOfferEnds: 'Fin des points d’offre d’emploi',
-    rulesChange: 'Le scénario change les points',
+    rulesChange: 'Le scénario change les règles',
     newRules: 'Nouveaux points, non simulés',
     history: 'Historique affiché',
     historyMonths: { '12': '1 an', '24': '2 ans', '60': '5 ans', '600': 'Depuis 2015' },

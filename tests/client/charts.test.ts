@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mergeBands } from '../../client/charts/bandGroups.ts'
-import { cutoffSeries, joined, thinned } from '../../client/charts/cutoffSeries.ts'
+import { cutoffSeries, joined, thinned, withGaps } from '../../client/charts/cutoffSeries.ts'
 import { markerPaths } from '../../client/charts/markers.ts'
 import { spreadLabels } from '../../client/charts/spreadLabels.ts'
 import { monthTicks } from '../../client/charts/timeTicks.ts'
@@ -100,6 +100,16 @@ describe('cutoff series', () => {
     expect(joined(series[0], '2025-12-14').map(({ cutoff }) => cutoff)).toEqual([520, 518])
     expect(joined(series[0], '2025-12-16').map(({ cutoff }) => cutoff)).toEqual([520, 518])
     expect(joined(series[1], '2025-12-14')).toEqual([])
+  })
+
+  it('leave a hole where a stream was not drawn for more than a year', () => {
+    const points = cutoffSeries(
+      ['2015-05-22', '2020-05-15', '2020-06-25'].map((date) => publishedDraw(date, 'cec', 440)),
+      [],
+      '2015-01-01',
+      '2025-12-31',
+    )[0].published
+    expect(withGaps(points).map(({ cutoff }) => cutoff)).toEqual([440, null, 440, 440])
   })
 
   it('are thinned to what a chart can show, first and last point kept', () => {

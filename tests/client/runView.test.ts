@@ -122,6 +122,8 @@ describe('a run as the page sees it', () => {
     expect(rulesInForce(view)).toEqual({ rulesetId: '2025-03-25', changedOn: null })
     const changed = viewAfter([{ type: 'rules', seq: 2, date: '2026-03-01', rulesetId: '2025-03-25' }], view)
     expect(rulesInForce(changed)).toEqual({ rulesetId: '2025-03-25', changedOn: '2026-03-01' })
+    const replaced = viewAfter([{ type: 'rules', seq: 2, date: '2026-11-03', rulesetId: '2026-11-03' }], view)
+    expect(rulesInForce(replaced)).toEqual({ rulesetId: '2026-11-03', changedOn: null })
   })
 })
 

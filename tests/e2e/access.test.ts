@@ -60,7 +60,11 @@ const pages = [
     },
   },
   { name: 'about', path: () => '/about?', prepare: (page: Page) => page.locator('article h1').waitFor() },
-  { name: 'a run that is gone', path: () => '/?run=gone', prepare: (page: Page) => page.locator('main h2').waitFor() },
+  {
+    name: 'a run that is gone',
+    path: () => '/?run=gone',
+    prepare: (page: Page) => page.getByRole('button', { name: /Start a new|Lancer une/ }).waitFor(),
+  },
   { name: 'no page', path: () => '/nowhere?', prepare: (page: Page) => page.locator('main h1').waitFor() },
 ]
 const combinations = pages.flatMap((page) =>

@@ -25,7 +25,10 @@ describe('a connection that drops', () => {
     const { page, complaints, picture, close } = await openPage(browser, `${line.address}/?scenario=replay-2025`, {
       daysPerSecond: 32,
     })
-    await page.getByText(/^Draw \d+, /).waitFor()
+    await page
+      .getByText(/^Draw \d+, /)
+      .first()
+      .waitFor()
     for (const cut of [1, 2, 3]) {
       line.cut()
       await page.getByText('The connection was lost.').waitFor()

@@ -46,7 +46,10 @@ const drawRows = (page: Page) => page.getByRole('table', { name: /issued|ont don
 describe('the page that opens', () => {
   it('is already running: the baseline, its first draw on the first screen', async () => {
     const { page, picture } = await open('/', { daysPerSecond: 32 })
-    await page.getByText(/^Draw \d+, .+ people invited out of/).waitFor()
+    await page
+      .getByText(/^Draw \d+, .+ people invited out of/)
+      .first()
+      .waitFor()
     expect(new URL(page.url()).searchParams.get('run')).toBeTruthy()
     await expect.poll(() => dayNumber(page)).toBeGreaterThan(5)
     expect(await page.getByText('2026 under the practice of 2025').count()).toBe(1)
@@ -78,7 +81,10 @@ describe('the controls', () => {
     await button(page, 'One day').click()
     await expect.poll(() => dayNumber(page)).toBe(1)
     await button(page, 'Next draw').click()
-    await page.getByText(/^Draw 1, /).waitFor()
+    await page
+      .getByText(/^Draw 1, /)
+      .first()
+      .waitFor()
     await button(page, 'Play').click()
     await button(page, 'Pause').waitFor()
     expect(await button(page, 'One day').isDisabled()).toBe(true)
@@ -91,7 +97,10 @@ describe('the controls', () => {
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => dayNumber(page)).toBe(1)
     await page.keyboard.press('Shift+ArrowRight')
-    await page.getByText(/^Draw 1, /).waitFor()
+    await page
+      .getByText(/^Draw 1, /)
+      .first()
+      .waitFor()
     await page.keyboard.press('Space')
     await page.getByText('Running', { exact: true }).waitFor()
     await page.keyboard.press('Space')
@@ -126,11 +135,17 @@ describe('the controls', () => {
 
   it('start again with the same scenario and seed in a run of its own', async () => {
     const { page } = await open('/?scenario=long-pause&seed=maple', { daysPerSecond: 64 })
-    await page.getByText(/^Draw \d+, /).waitFor()
+    await page
+      .getByText(/^Draw \d+, /)
+      .first()
+      .waitFor()
     const first = new URL(page.url()).searchParams.get('run')
     await button(page, 'Start again').click()
     await expect.poll(() => new URL(page.url()).searchParams.get('run')).not.toBe(first)
-    await page.getByText(/^Draw \d+, /).waitFor()
+    await page
+      .getByText(/^Draw \d+, /)
+      .first()
+      .waitFor()
     const second = new URL(page.url()).searchParams.get('run')
     const run = await ask<{ seed: string; scenarioId: string }>(server.address, 'GET', `/api/runs/${second}`)
     expect(run.body).toMatchObject({ seed: 'maple', scenarioId: 'long-pause' })
@@ -152,17 +167,26 @@ describe('the controls', () => {
     const { page, picture } = await open(`/?run=${await pausedRun()}`)
     for (const draw of [1, 2, 3]) {
       await button(page, 'Next draw').click()
-      await page.getByText(new RegExp(`^Draw ${draw}, `)).waitFor()
+      await page
+        .getByText(new RegExp(`^Draw ${draw}, `))
+        .first()
+        .waitFor()
     }
     const day = await dayNumber(page)
     await button(page, 'Earlier draw').click()
-    await page.getByText(/^Draw 2, /).waitFor()
+    await page
+      .getByText(/^Draw 2, /)
+      .first()
+      .waitFor()
     expect(await drawRows(page).count()).toBe(2)
     expect(await dayNumber(page)).toBe(day)
     expect(page.url()).toContain('at=2025-12-')
     await picture('look-back-en')
     await button(page, 'Latest day').click()
-    await page.getByText(/^Draw 3, /).waitFor()
+    await page
+      .getByText(/^Draw 3, /)
+      .first()
+      .waitFor()
   })
 
   it('set the refresh of the screen apart from the speed of the run', async () => {
@@ -178,14 +202,43 @@ describe('the controls', () => {
   })
 })
 
+describe('a tab that is hidden', () => {
+  const setHidden = (page: Page, hidden: boolean) =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, value })
+      document.dispatchEvent(new Event('visibilitychange'))
+    }, hidden)
+
+  it('pauses the run it started and resumes it, unless somebody else is watching', async () => {
+    const { page } = await open('/?scenario=long-pause')
+    await page.getByText('Running', { exact: true }).waitFor()
+    await setHidden(page, true)
+    await page.getByText('Paused', { exact: true }).waitFor()
+    await setHidden(page, false)
+    await page.getByText('Running', { exact: true }).waitFor()
+
+    const watching = await open(`/${new URL(page.url()).search}`)
+    await watching.page.getByText('Running', { exact: true }).waitFor()
+    await setHidden(page, true)
+    await page.waitForTimeout(500)
+    expect(await watching.page.getByText('Running', { exact: true }).count()).toBe(1)
+  })
+})
+
 describe('a reader', () => {
   it('switches the language and keeps page, run and draws', async () => {
     const runId = await pausedRun()
     const { page, picture } = await open(`/?run=${runId}`)
     await button(page, 'Next draw').click()
-    await page.getByText(/^Draw 1, /).waitFor()
+    await page
+      .getByText(/^Draw 1, /)
+      .first()
+      .waitFor()
     await button(page, 'Français').click()
-    await page.getByText(/^Ronde 1, .+ personnes invitées sur .+ admissibles, note minimale de/).waitFor()
+    await page
+      .getByText(/^Ronde 1, .+ personnes invitées sur .+ admissibles, note minimale de/)
+      .first()
+      .waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe('fr-CA')
     expect(await page.title()).toContain('Simulateur d’Entrée express')
     expect(new URL(page.url()).searchParams.get('run')).toBe(runId)
@@ -193,7 +246,10 @@ describe('a reader', () => {
     await page.getByRole('link', { name: 'À propos' }).click()
     await page.getByRole('heading', { level: 1, name: /Qu’est-ce qui est supposé/ }).waitFor()
     await page.getByRole('link', { name: 'En direct' }).click()
-    await page.getByText(/^Ronde 1, /).waitFor()
+    await page
+      .getByText(/^Ronde 1, /)
+      .first()
+      .waitFor()
     expect(new URL(page.url()).searchParams.get('run')).toBe(runId)
   })
 
@@ -214,7 +270,10 @@ describe('a reader', () => {
   it('finds the data of every chart in a table', async () => {
     const { page } = await open(`/?run=${await pausedRun()}`)
     await button(page, 'Next draw').click()
-    await page.getByText(/^Draw 1, /).waitFor()
+    await page
+      .getByText(/^Draw 1, /)
+      .first()
+      .waitFor()
     const before = await page.getByRole('table').count()
     for (const disclosure of await button(page, 'Show the data').all()) expect(await disclosure.isVisible()).toBe(true)
     expect(await button(page, 'Show the data').count()).toBe(4)
@@ -240,7 +299,10 @@ describe('a reader', () => {
     const { page, picture } = await open(`/?run=${await pausedRun()}&lang=${language}`, { viewport })
     await page.locator('.recharts-line').first().waitFor()
     await page.getByRole('button', { name: /Next draw|Prochaine ronde/ }).click()
-    await page.getByText(/^(Draw|Ronde) 1, /).waitFor()
+    await page
+      .getByText(/^(Draw|Ronde) 1, /)
+      .first()
+      .waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
     await page.getByRole('button', { name: 'Menu' }).click()
     await page.getByRole('link', { name: /About|À propos/ }).waitFor()

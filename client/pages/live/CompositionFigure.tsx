@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { memo } from 'react'
 import type { DrawEvent } from '../../../shared/schema/event.ts'
 import { Bars } from '../../charts/Bars.tsx'
 import { DataTable } from '../../charts/DataTable.tsx'
@@ -50,7 +51,7 @@ function tableOf(draw: DrawEvent, caption: string, { t, format }: Words) {
 }
 
 /** Who the last draw invited. */
-export function CompositionFigure({ draw }: { draw: DrawEvent | undefined }) {
+export const CompositionFigure = memo(function CompositionFigure({ draw }: { draw: DrawEvent | undefined }) {
   const words = useWords()
   const { t, format } = words
   const title = compositionFinding(draw, words)
@@ -92,4 +93,4 @@ export function CompositionFigure({ draw }: { draw: DrawEvent | undefined }) {
       </div>
     </Figure>
   )
-}
+})

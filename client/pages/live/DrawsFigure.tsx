@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { DrawEvent } from '../../../shared/schema/event.ts'
 import { DataTable } from '../../charts/DataTable.tsx'
 import { Figure } from '../../charts/Figure.tsx'
@@ -30,8 +30,13 @@ function rowOf(draw: DrawEvent, { t, format }: Words) {
   }
 }
 
+interface DrawsFigureProps {
+  draws: readonly DrawEvent[]
+  runId: string | null
+}
+
 /** Every simulated draw, newest first. */
-export function DrawsFigure({ draws, runId }: { draws: readonly DrawEvent[]; runId: string | null }) {
+export const DrawsFigure = memo(function DrawsFigure({ draws, runId }: DrawsFigureProps) {
   const words = useWords()
   const { t } = words
   const [isWhole, setWhole] = useState(false)
@@ -76,4 +81,4 @@ export function DrawsFigure({ draws, runId }: { draws: readonly DrawEvent[]; run
       )}
     </Figure>
   )
-}
+})

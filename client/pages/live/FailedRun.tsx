@@ -1,6 +1,7 @@
 import { useWords } from '../../hooks/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { ServerMessage } from './ServerMessage.tsx'
 
 interface FailedRunProps {
   failure: { code: string; message: string }
@@ -13,7 +14,7 @@ export function FailedRun({ failure, onStartAgain }: FailedRunProps) {
   return (
     <Notice title={t('problem.failedTitle')} tone="danger">
       <p>{t('problem.failedText')}</p>
-      <p>{t('problem.failedDetail', failure)}</p>
+      <ServerMessage {...failure} />
       <Button look="main" onClick={onStartAgain}>
         {t('controls.reset')}
       </Button>

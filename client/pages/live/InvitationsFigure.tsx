@@ -1,10 +1,11 @@
+import { memo } from 'react'
+import type { DrawEvent } from '../../../shared/schema/event.ts'
 import { Bars } from '../../charts/Bars.tsx'
 import { DataTable } from '../../charts/DataTable.tsx'
 import { Figure } from '../../charts/Figure.tsx'
 import { invitationsByStream, invitationsFinding, type StreamInvitations } from '../../charts/findings.ts'
 import { streamColour } from '../../charts/markers.ts'
 import { StreamMark } from '../../charts/StreamMark.tsx'
-import type { RunView } from '../../engine/runView.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import type { Words } from '../../i18n/words.ts'
 
@@ -28,11 +29,16 @@ function tableOf(rows: readonly StreamInvitations[], caption: string, { t, forma
   return <DataTable caption={caption} columns={columns} rows={cells} />
 }
 
+interface InvitationsFigureProps {
+  draws: readonly DrawEvent[]
+  startDate: string
+}
+
 /** Invitations of the run so far, by stream. */
-export function InvitationsFigure({ view, startDate }: { view: RunView; startDate: string }) {
+export const InvitationsFigure = memo(function InvitationsFigure({ draws, startDate }: InvitationsFigureProps) {
   const words = useWords()
   const { t, format } = words
-  const rows = invitationsByStream(view.draws)
+  const rows = invitationsByStream(draws)
   const title = invitationsFinding(rows, words)
   const most = Math.max(1, rows[0]?.invited ?? 0)
   return (
@@ -44,7 +50,7 @@ export function InvitationsFigure({ view, startDate }: { view: RunView; startDat
       table={() => tableOf(rows, t('figure.tableOf', { title }), words)}
     >
       <Bars
-        bars={rows.map(({ stream, draws, invited }) => ({
+        bars={rows.map(({ stream, draws: count, invited }) => ({
           key: stream,
           label: (
             <>
@@ -52,10 +58,10 @@ export function InvitationsFigure({ view, startDate }: { view: RunView; startDat
             </>
           ),
           share: invited / most,
-          value: `${format.integer(invited)} · ${t('invitations.draws', { count: draws })}`,
+          value: `${format.integer(invited)} · ${t('invitations.draws', { count })}`,
           colour: streamColour(stream),
         }))}
       />
     </Figure>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { parseDay } from '../../../shared/lib/day.ts'
 import type { PoolPoint } from '../../../shared/protocol/messages.ts'
 import { bandGroups, mergeBands } from '../../charts/bandGroups.ts'
@@ -5,14 +6,13 @@ import { DataTable } from '../../charts/DataTable.tsx'
 import { Figure } from '../../charts/Figure.tsx'
 import { poolFinding } from '../../charts/findings.ts'
 import { PoolPlot } from '../../charts/lazy.ts'
-import { poolOverTime, type RunView } from '../../engine/runView.ts'
 import { useNarrow } from '../../hooks/useNarrow.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import type { Words } from '../../i18n/words.ts'
 import styles from './PoolFigure.module.css'
 
 interface PoolFigureProps {
-  view: RunView
+  points: readonly PoolPoint[]
   startDate: string
   until: string
 }
@@ -32,11 +32,10 @@ function tableOf(points: readonly PoolPoint[], caption: string, { t, format }: W
 }
 
 /** The pool over the run, by score. */
-export function PoolFigure({ view, startDate, until }: PoolFigureProps) {
+export const PoolFigure = memo(function PoolFigure({ points, startDate, until }: PoolFigureProps) {
   const words = useWords()
   const { t, format } = words
   const narrow = useNarrow()
-  const points = poolOverTime(view)
   const title = poolFinding(points, words)
   return (
     <Figure
@@ -53,4 +52,4 @@ export function PoolFigure({ view, startDate, until }: PoolFigureProps) {
       </div>
     </Figure>
   )
-}
+})

@@ -5,6 +5,7 @@ import { useWords } from '../../hooks/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import styles from './RunProblem.module.css'
+import { ServerMessage } from './ServerMessage.tsx'
 
 interface RunProblemProps {
   error: ApiError
@@ -28,7 +29,11 @@ export function RunProblem({ error, session }: RunProblemProps) {
   const isUnreachable = error.status === 0
   return (
     <Notice title={t(isUnreachable ? 'problem.unreachableTitle' : 'problem.refusedTitle')} tone="danger">
-      <p>{isUnreachable ? t('problem.unreachableText') : t('problem.refusedText', { message: error.message })}</p>
+      {isUnreachable ? (
+        <p>{t('problem.unreachableText')}</p>
+      ) : (
+        <ServerMessage code={error.code} message={error.message} />
+      )}
       <Button look="main" onClick={session.retry}>
         {t('problem.retry')}
       </Button>

@@ -1,11 +1,10 @@
 import { parseAsString, useQueryState } from 'nuqs'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { addMonths, formatDay, parseDay } from '../../../shared/lib/day.ts'
 import { drawSentence } from '../../charts/findings.ts'
 import type { RefreshRate } from '../../engine/runStore.ts'
-import { isOver, viewAt } from '../../engine/runView.ts'
+import { isOver, poolOverTime, viewAt } from '../../engine/runView.ts'
 import { useAnnouncements } from '../../hooks/useAnnouncements.ts'
-import { useHistoryMonths } from '../../hooks/useHistoryMonths.ts'
 import type { FollowedRun } from '../../hooks/useRun.ts'
 import type { RunSession } from '../../hooks/useRunSession.ts'
 import { useScenarios } from '../../hooks/useServerFacts.ts'
@@ -40,7 +39,6 @@ export function RunScreen({ run, session, refresh, onRefresh }: RunScreenProps) 
   const { t } = words
   const { view, link, send } = run
   const [lookBack, setLookBack] = useQueryState('at', parseAsString)
-  const [historyMonths, setHistoryMonths] = useHistoryMonths()
   const [hasShortcuts, setShortcuts] = useState(true)
   const [isPicking, setPicking] = useState(false)
   const announcement = useAnnouncements(view)
@@ -51,7 +49,14 @@ export function RunScreen({ run, session, refresh, onRefresh }: RunScreenProps) 
   const canSteer = link === 'open' && (isRunning || view.status === 'paused')
   const canStep = canSteer && !isRunning
   const canLookBack = view.status === 'paused' || isOver(view.status)
-  const shown = canLookBack && lookBack !== null ? viewAt(view, lookBack) : view
+  const shown = useMemo(
+    () => (canLookBack && lookBack !== null ? viewAt(view, lookBack) : view),
+    [view, canLookBack, lookBack],
+  )
+  // While it runs the pool is drawn once a week, when it stands still to the day.
+  const { started, pool } = shown
+  const latestDay = isRunning ? null : shown.latestDay
+  const poolPoints = useMemo(() => poolOverTime({ started, pool, latestDay }), [started, pool, latestDay])
 
   const seed = view.started?.seed ?? session.info?.seed ?? null
   const actions: Shortcuts = {
@@ -111,18 +116,12 @@ export function RunScreen({ run, session, refresh, onRefresh }: RunScreenProps) 
       {startDate && until && (
         <>
           <div className={styles.trend}>
-            <TrendFigure
-              view={shown}
-              startDate={startDate}
-              until={until}
-              historyMonths={historyMonths}
-              onHistoryMonths={setHistoryMonths}
-            />
+            <TrendFigure draws={shown.draws} rules={shown.rules} startDate={startDate} until={until} />
             <Timeline view={view} isOn={canLookBack} at={lookBack} onLookAt={(date) => void setLookBack(date)} />
           </div>
           <div className={styles.pair}>
-            <PoolFigure view={shown} startDate={startDate} until={until} />
-            <InvitationsFigure view={shown} startDate={startDate} />
+            <PoolFigure points={poolPoints} startDate={startDate} until={until} />
+            <InvitationsFigure draws={shown.draws} startDate={startDate} />
           </div>
           <div className={styles.wide}>
             <CompositionFigure draw={lastDraw} />

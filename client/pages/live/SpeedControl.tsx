@@ -35,7 +35,7 @@ export function SpeedControl({ speed, isOn, send }: SpeedControlProps) {
   return (
     <div className={styles.speed}>
       <label htmlFor={id}>{t('controls.speed')}</label>
-      <output htmlFor={id}>{text}</output>
+      <strong aria-hidden="true">{text}</strong>
       <input
         id={id}
         type="range"

@@ -1,4 +1,6 @@
+import { memo } from 'react'
 import { addMonths, type Day, formatDay, parseDay } from '../../../shared/lib/day.ts'
+import type { DrawEvent, RulesEvent } from '../../../shared/schema/event.ts'
 import { type CutoffSeries, cutoffSeries } from '../../charts/cutoffSeries.ts'
 import { DataTable } from '../../charts/DataTable.tsx'
 import { Figure } from '../../charts/Figure.tsx'
@@ -7,8 +9,7 @@ import { CutoffPlot } from '../../charts/lazy.ts'
 import { StreamMark } from '../../charts/StreamMark.tsx'
 import type { TimeMark } from '../../charts/timeMark.ts'
 import ruleDates from '../../data/ruleDates.json'
-import type { RunView } from '../../engine/runView.ts'
-import type { HistoryMonths } from '../../hooks/useHistoryMonths.ts'
+import { useHistoryMonths } from '../../hooks/useHistoryMonths.ts'
 import { useNarrow } from '../../hooks/useNarrow.ts'
 import { useDraws } from '../../hooks/useServerFacts.ts'
 import { useWords } from '../../hooks/useWords.ts'
@@ -17,22 +18,36 @@ import { HistorySelect } from './HistorySelect.tsx'
 import styles from './TrendFigure.module.css'
 
 interface TrendFigureProps {
-  view: RunView
+  draws: readonly DrawEvent[]
+  /** Rules that took over in mid-run. */
+  rules: readonly RulesEvent[]
   /** Last day of the run, known before the run is. */
   until: string
   startDate: string
-  historyMonths: HistoryMonths
-  onHistoryMonths(months: HistoryMonths): void
 }
 
+/** Beyond this the marks stand so close that each needs a row of its own. */
+const CROWDED_DAYS = 1200
+
 /** Rule changes inside the days shown, and where the simulation starts. */
-function timeMarks(view: RunView, days: { from: Day; to: Day }, startDate: string, { t }: Words, narrow: boolean) {
+function timeMarks(
+  rules: readonly RulesEvent[],
+  days: { from: Day; to: Day },
+  startDate: string,
+  { t }: Words,
+  narrow: boolean,
+) {
+  const isCrowded = narrow || days.to - days.from > CROWDED_DAYS
   const marks: TimeMark[] = [
     { day: parseDay(ruleDates.pointsInForceFrom.date), text: t('trend.jobOfferEnds'), row: 0 },
     { day: parseDay(startDate), text: t('trend.simulationStarts'), strong: true, row: 1 },
-    { day: parseDay(ruleDates.newPointsFrom.date), text: t('trend.newRules'), row: narrow ? 2 : 0 },
-    ...view.rules.map(({ date }) => ({ day: parseDay(date), text: t('trend.rulesChange'), row: narrow ? 3 : 2 })),
+    { day: parseDay(ruleDates.newPointsFrom.date), text: t('trend.newRules'), row: isCrowded ? 2 : 0 },
   ]
+  for (const { date } of rules) {
+    const day = parseDay(date)
+    const isNamed = marks.some((mark) => mark.day === day)
+    if (!isNamed) marks.push({ day, text: t('trend.rulesChange'), row: isCrowded ? 3 : 2 })
+  }
   return marks.filter(({ day }) => day >= days.from && day <= days.to)
 }
 
@@ -56,26 +71,27 @@ function tableOf(series: readonly CutoffSeries[], caption: string, { t, format }
   return <DataTable caption={caption} columns={columns} rows={rows} />
 }
 
-/** Cutoffs by stream: published history, then the run. PNP has a panel of its own, 600 points higher. */
-export function TrendFigure({ view, until, startDate, historyMonths, onHistoryMonths }: TrendFigureProps) {
+/** Cutoffs by stream: published history, then the run. PNP has a panel of its own. Drawn again only for a new draw. */
+export const TrendFigure = memo(function TrendFigure({ draws, rules, until, startDate }: TrendFigureProps) {
   const words = useWords()
   const { t, format } = words
   const narrow = useNarrow()
-  const draws = useDraws()
+  const [historyMonths, setHistoryMonths] = useHistoryMonths()
+  const history = useDraws()
   const from = addMonths(parseDay(startDate), -historyMonths)
   const to = parseDay(until)
-  const published = draws.data?.draws ?? []
-  const series = cutoffSeries(published, view.draws, formatDay(from), until)
+  const published = history.data?.draws ?? []
+  const series = cutoffSeries(published, draws, formatDay(from), until)
   const first = published[0]
   const firstDay = Math.max(from, first ? parseDay(first.date) : from)
   const title = cutoffFinding(series, startDate, words)
-  const marks = timeMarks(view, { from: firstDay, to }, startDate, words, narrow)
+  const marks = timeMarks(rules, { from: firstDay, to }, startDate, words, narrow)
   const labelLetters = Math.max(0, ...series.map(({ stream }) => t(`stream.${stream}`).length)) + ' 000'.length
   const shared = { from: firstDay, to, startDate, marks, words, narrow, labelLetters }
   const newest = published.at(-1)
   const sources = [
     ...(newest ? [t('figure.sourcePublished', { date: format.date(newest.date) })] : []),
-    ...(view.draws.length > 0 ? [t('figure.sourceSimulated')] : []),
+    ...(draws.length > 0 ? [t('figure.sourceSimulated')] : []),
   ]
 
   return (
@@ -84,7 +100,7 @@ export function TrendFigure({ view, until, startDate, historyMonths, onHistoryMo
       title={title}
       subtitle={t('trend.subtitle')}
       source={sources.join('; ')}
-      tools={<HistorySelect months={historyMonths} onChange={onHistoryMonths} />}
+      tools={<HistorySelect months={historyMonths} onChange={setHistoryMonths} />}
       table={() => tableOf(series, t('figure.tableOf', { title }), words)}
     >
       <div className={styles.plots} role="img" aria-label={t('trend.chart', { title })}>
@@ -100,4 +116,4 @@ export function TrendFigure({ view, until, startDate, historyMonths, onHistoryMo
       </div>
     </Figure>
   )
-}
+})
