@@ -1,4 +1,5 @@
-import { type Day, SECONDS_PER_DAY, weekday } from '../lib/day.ts'
+import { trait } from '../crs/columns.ts'
+import { civilFromDay, type Day, SECONDS_PER_DAY, weekday } from '../lib/day.ts'
 import { naturalLog } from '../lib/portableMath.ts'
 import type { RandomStream } from '../lib/random.ts'
 import { indexAbove, runningSums } from '../lib/weightedChoice.ts'
@@ -31,9 +32,30 @@ function arrivalBands(bank: PersonBank, { arrivals }: PopulationAssumptions): Ba
   return Object.fromEntries(counts) as BandCounts
 }
 
+/** Bank rows to draw from, with their weights. */
+interface Source {
+  sums: Float64Array
+  total: number
+}
+
+/** The nominees of the bank, or everybody else: weights of the other rows are 0. */
+function sourceOf(bank: PersonBank, weights: Float64Array, isNominee: boolean): Source {
+  const kept = weights.map((weight, row) =>
+    ((bank.people.traits[row] & trait.provincialNomination) !== 0) === isNominee ? weight : 0,
+  )
+  const sums = runningSums(kept)
+  return { sums, total: sums[sums.length - 1] }
+}
+
+/** A weight relative to the mean of all of them; 0 when all are 0. */
+function relative(weights: readonly number[], index: number): number {
+  const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length
+  return mean === 0 ? 0 : weights[index] / mean
+}
+
 /**
- * A Poisson process of new profiles: `perDay` on average over a week, weekdays as weighted, people drawn from the bank so
- * that the assumed numbers enter each band.
+ * A Poisson process of new profiles: `perDay` on average over a year, weekdays and, for nominees, months as weighted, people
+ * drawn from the bank so that the assumed numbers enter each band.
  *
  * @param perDay eligible profiles a day on average; 0 = nobody comes
  */
@@ -47,15 +69,19 @@ export function arrivalProcess(
   const counts = arrivalBands(bank, assumptions)
   const weights = new Float64Array(bank.size).fill(1)
   rake(rakingTargets(bank, counts, topBandScale.arrivalPoints, canadianExperienceShare.arrivals), weights)
-  const sums = runningSums(weights)
-  const total = sums[sums.length - 1]
-  const meanWeight = weekdayWeights.reduce((sum, weight) => sum + weight, 0) / weekdayWeights.length
+  const nominees = sourceOf(bank, weights, true)
+  const others = sourceOf(bank, weights, false)
+  const perWeight = perDay / (nominees.total + others.total)
 
   return (day, random, admit) => {
-    const rate = meanWeight === 0 ? 0 : (perDay * weekdayWeights[weekday(day)]) / meanWeight
+    const weekdays = perWeight * relative(weekdayWeights, weekday(day))
+    const months = relative(assumptions.arrivals.nomineeMonthWeights, civilFromDay(day).month - 1)
+    const nomineeRate = weekdays * months * nominees.total
+    const rate = nomineeRate + weekdays * others.total
     if (rate === 0) return
     const gap = (): number => -naturalLog(1 - random.next()) / rate
     for (let time = gap(); time < 1; time += gap()) {
+      const { sums, total } = random.chance(nomineeRate / rate) ? nominees : others
       admit(indexAbove(sums, random.next() * total), Math.floor(time * SECONDS_PER_DAY))
     }
   }

@@ -57,7 +57,14 @@ export interface PopulationAssumptions {
     pool: { [group in BandGroup]?: number }
     arrivals: { [group in BandGroup]?: number }
   }
-  arrivals: { perDay: number; byBand: { [group in BandGroup]: number }; weekdayWeights: number[] }
+  arrivals: {
+    perDay: number
+    byBand: { [group in BandGroup]: number }
+    /** Relative weight of Sunday ... Saturday. */
+    weekdayWeights: number[]
+    /** Relative weight of January ... December among the nominees of a year. */
+    nomineeMonthWeights: number[]
+  }
   /** How long people have been in the pool: relative density by days since submission, linear between the points. */
   timeInPool: { meanDays: number; densityByDay: { [day: string]: number } }
   depletion: { streams: Stream[] }
