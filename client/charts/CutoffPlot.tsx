@@ -4,7 +4,6 @@ import {
   Line,
   LineChart,
   ReferenceLine,
-  ResponsiveContainer,
   XAxis,
   YAxis,
   ZIndexLayer,
@@ -18,6 +17,7 @@ import { type CutoffSeries, joined, withGaps } from './cutoffSeries.ts'
 import { EndLabels } from './EndLabels.tsx'
 import { streamColour } from './markers.ts'
 import { NearestPoint } from './NearestPoint.tsx'
+import { Sized } from './Sized.tsx'
 import { Marker } from './StreamMark.tsx'
 import type { TimeMark } from './timeMark.ts'
 import { monthTicks } from './timeTicks.ts'
@@ -73,79 +73,82 @@ export function CutoffPlot({
   const axis = valueAxis(Math.min(...values), Math.max(...values), small ? 3 : 6)
   const labels = endLabels(shown, words)
   return (
-    <ResponsiveContainer width="100%" height="100%">
-      <LineChart
-        accessibilityLayer={false}
-        margin={{
-          top: small ? 6 : markRows(marks) * MARK_ROW_PX + 6,
-          right: labelLetters * LETTER_PX + LABEL_GAP_PX,
-          bottom: 0,
-          left: 0,
-        }}
-      >
-        <CartesianGrid vertical={false} stroke="var(--line-soft)" />
-        <XAxis
-          type="number"
-          dataKey="day"
-          domain={[from, to]}
-          ticks={monthTicks(from, to, narrow ? 4 : 8)}
-          tickFormatter={(day: Day) => format.month(formatDay(day))}
-          tickLine={false}
-          axisLine={{ stroke: 'var(--line)' }}
-          height={small ? 8 : 28}
-          tick={small ? false : undefined}
-        />
-        <YAxis
-          type="number"
-          domain={[axis.from, axis.to]}
-          ticks={axis.ticks}
-          tickLine={false}
-          axisLine={false}
-          width={40}
-          interval={0}
-        />
-        {marks.map((mark) => (
-          <ReferenceLine
-            key={`${mark.day}`}
-            x={mark.day}
-            stroke={mark.strong ? 'var(--ink-soft)' : 'var(--line)'}
-            strokeDasharray={mark.strong ? undefined : '2 3'}
+    <Sized>
+      {(size) => (
+        <LineChart
+          {...size}
+          accessibilityLayer={false}
+          margin={{
+            top: small ? 6 : markRows(marks) * MARK_ROW_PX + 6,
+            right: labelLetters * LETTER_PX + LABEL_GAP_PX,
+            bottom: 0,
+            left: 0,
+          }}
+        >
+          <CartesianGrid vertical={false} stroke="var(--line-soft)" />
+          <XAxis
+            type="number"
+            dataKey="day"
+            domain={[from, to]}
+            ticks={monthTicks(from, to, narrow ? 4 : 8)}
+            tickFormatter={(day: Day) => format.month(formatDay(day))}
+            tickLine={false}
+            axisLine={{ stroke: 'var(--line)' }}
+            height={small ? 8 : 28}
+            tick={small ? false : undefined}
           />
-        ))}
-        {shown.map((one) => (
-          <Line
-            key={`${one.stream}-published`}
-            data={withGaps(one.published)}
-            dataKey="cutoff"
-            type="linear"
-            stroke={streamColour(one.stream)}
-            strokeWidth={1.75}
-            isAnimationActive={false}
-            activeDot={false}
-            dot={dotOf(one.stream, false)}
+          <YAxis
+            type="number"
+            domain={[axis.from, axis.to]}
+            ticks={axis.ticks}
+            tickLine={false}
+            axisLine={false}
+            width={40}
+            interval={0}
           />
-        ))}
-        {shown.map((one) => (
-          <Line
-            key={`${one.stream}-simulated`}
-            data={withGaps(joined(one, startDate))}
-            dataKey="cutoff"
-            type="linear"
-            stroke={streamColour(one.stream)}
-            strokeWidth={1.75}
-            strokeDasharray="4 3"
-            isAnimationActive={false}
-            activeDot={false}
-            dot={dotOf(one.stream, true, one.simulated[0]?.day)}
-          />
-        ))}
-        <ZIndexLayer zIndex={ABOVE_LINES}>
-          {!small && <MarkTexts marks={marks} />}
-          <EndLabels labels={labels.current} />
-          {!narrow && <StaleLabels labels={labels.stale} />}
-          <NearestPoint points={namedPoints(shown, words)} />
-        </ZIndexLayer>
-      </LineChart>
-    </ResponsiveContainer>
+          {marks.map((mark) => (
+            <ReferenceLine
+              key={`${mark.day}`}
+              x={mark.day}
+              stroke={mark.strong ? 'var(--ink-soft)' : 'var(--line)'}
+              strokeDasharray={mark.strong ? undefined : '2 3'}
+            />
+          ))}
+          {shown.map((one) => (
+            <Line
+              key={`${one.stream}-published`}
+              data={withGaps(one.published)}
+              dataKey="cutoff"
+              type="linear"
+              stroke={streamColour(one.stream)}
+              strokeWidth={1.75}
+              isAnimationActive={false}
+              activeDot={false}
+              dot={dotOf(one.stream, false)}
+            />
+          ))}
+          {shown.map((one) => (
+            <Line
+              key={`${one.stream}-simulated`}
+              data={withGaps(joined(one, startDate))}
+              dataKey="cutoff"
+              type="linear"
+              stroke={streamColour(one.stream)}
+              strokeWidth={1.75}
+              strokeDasharray="4 3"
+              isAnimationActive={false}
+              activeDot={false}
+              dot={dotOf(one.stream, true, one.simulated[0]?.day)}
+            />
+          ))}
+          <ZIndexLayer zIndex={ABOVE_LINES}>
+            {!small && <MarkTexts marks={marks} />}
+            <EndLabels labels={labels.current} />
+            {!narrow && <StaleLabels labels={labels.stale} />}
+            <NearestPoint points={namedPoints(shown, words)} />
+          </ZIndexLayer>
+        </LineChart>
+      )}
+    </Sized>
   )
 }

@@ -17,6 +17,7 @@ afterEach(async () => {
   const complaints = opened.flatMap((one) => one.complaints)
   await Promise.all(opened.map((one) => one.close()))
   opened = []
+  await removeRuns()
   expect(complaints).toEqual([])
 })
 afterAll(async () => {
@@ -30,12 +31,17 @@ async function open(path: string, options?: PageOptions): Promise<OpenPage> {
   return one
 }
 
+/** Makes room: a run that nobody ends counts towards the limit of the server. */
+async function removeRuns(): Promise<void> {
+  const { body } = await ask<{ runs: { id: string }[] }>(server.address, 'GET', '/api/runs')
+  await Promise.all(body.runs.map(({ id }) => ask(server.address, 'DELETE', `/api/runs/${id}`)))
+}
+
 /** A run of the small test scenario that waits on its first day. */
 async function pausedRun(): Promise<string> {
-  const { body } = await ask<{ id: string }>(server.address, 'POST', '/api/runs', {
-    scenario: testScenario,
-    paused: true,
-  })
+  const request = { scenario: testScenario, paused: true }
+  const { status, body } = await ask<{ id: string }>(server.address, 'POST', '/api/runs', request)
+  expect(status).toBe(201)
   return body.id
 }
 
@@ -119,16 +125,16 @@ describe('the controls', () => {
 
   it('can all be reached and used from the keyboard', async () => {
     const { page } = await open(`/?run=${await pausedRun()}`)
-    await button(page, 'One day').waitFor()
+    await page.getByText('Paused', { exact: true }).waitFor()
+    await button(page, 'Show the data').first().waitFor()
     const reached: string[] = []
-    for (let presses = 0; presses < 30; presses += 1) {
+    while (reached.at(-1) !== 'Show the data' && reached.length < 40) {
       await page.keyboard.press('Tab')
       reached.push(await page.evaluate(() => document.activeElement?.textContent?.trim() ?? ''))
       if (reached.at(-1) === 'One day') await page.keyboard.press('Enter')
     }
-    expect(reached).toEqual(
-      expect.arrayContaining(['Skip to the content', 'Live', 'About', 'Français', 'Play', 'One day', 'Next draw']),
-    )
+    const controls = ['Skip to the content', 'Live', 'About', 'Français', 'Play', 'One day', 'Next draw']
+    expect(reached.filter((name) => controls.includes(name))).toEqual(controls)
     expect(reached).toEqual(expect.arrayContaining(['Choose a scenario', 'Start again', 'Show the data']))
     await expect.poll(() => dayNumber(page)).toBe(1)
   })

@@ -33,7 +33,8 @@ export async function openPage(browser: Browser, url: string, options: PageOptio
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+    const { url: address } = message.location()
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${message.text()} (${address})`)
   })
   page.on('pageerror', (error) => complaints.push(String(error)))
   await page.goto(url)
