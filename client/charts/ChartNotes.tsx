@@ -17,13 +17,14 @@ export function MarkTexts({ marks }: { marks: readonly TimeMark[] }) {
       {marks.map(({ day, text, row }) => {
         const x = scaleX(day) ?? 0
         const width = text.length * NOTE_LETTER_PX
-        const wanted = x < plot.x + plot.width / 2 ? x : x - width
+        const isAfter = x < plot.x + plot.width / 2 ? x + width <= chartWidth : x - width < 0
         return (
           <text
             key={day}
             className="chart-note"
-            x={Math.max(0, Math.min(wanted, chartWidth - width))}
+            x={isAfter ? Math.min(x, chartWidth - width) : x}
             y={plot.y - 6 - row * MARK_ROW_PX}
+            textAnchor={isAfter ? 'start' : 'end'}
           >
             {text}
           </text>

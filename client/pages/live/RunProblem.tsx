@@ -1,11 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ApiError, api } from '../../engine/api.ts'
+import { isOver } from '../../engine/runView.ts'
 import type { RunSession } from '../../hooks/useRunSession.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import styles from './RunProblem.module.css'
 import { ServerMessage } from './ServerMessage.tsx'
+
+/** How often the list of runs to watch is asked for again. */
+const REFRESH_MS = 5000
 
 interface RunProblemProps {
   error: ApiError
@@ -44,8 +48,8 @@ export function RunProblem({ error, session }: RunProblemProps) {
 /** As many runs as the server allows: those under way can be watched. */
 function Busy({ session }: { session: RunSession }) {
   const { t, format, language } = useWords()
-  const runs = useQuery({ queryKey: ['runs'], queryFn: api.runs, staleTime: 0 })
-  const watchable = (runs.data?.runs ?? []).filter((run) => run.status === 'running' || run.status === 'paused')
+  const runs = useQuery({ queryKey: ['runs'], queryFn: api.runs, staleTime: 0, refetchInterval: REFRESH_MS })
+  const watchable = (runs.data?.runs ?? []).filter((run) => !isOver(run.status))
   return (
     <Notice title={t('problem.busyTitle')}>
       <p>{t('problem.busyText')}</p>
