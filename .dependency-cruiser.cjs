@@ -1,7 +1,19 @@
 // The picture in docs/architecture.md as rules: inside shared/ imports go only to the right,
 //   forecast > simulation > draws > pool > eligibility > crs > schema > lib
 // and server/ and client/ never meet except in shared/.
-const order = ['simulation', 'scenario', 'draws', 'pool', 'eligibility', 'crs', 'profile', 'language', 'protocol', 'schema', 'lib']
+const order = [
+  'simulation',
+  'scenario',
+  'draws',
+  'pool',
+  'eligibility',
+  'crs',
+  'profile',
+  'language',
+  'protocol',
+  'schema',
+  'lib',
+]
 const mayImport = {
   simulation: ['scenario', 'draws', 'pool', 'eligibility', 'crs', 'profile', 'schema', 'lib'],
   scenario: ['crs', 'draws', 'pool', 'schema', 'lib'],

@@ -34,7 +34,10 @@ function runVitest(browser) {
 const browser = await ensureBrowser()
 count('lint and format (biome)', runTool('biome', ['check', '--error-on-warnings', '.']))
 count('types (tsc)', runTool('tsc', ['--noEmit']))
-count('dependency rules', runTool('depcruise', ['shared', 'server', 'client', 'tests', '--config', '.dependency-cruiser.cjs']))
+count(
+  'dependency rules',
+  runTool('depcruise', ['shared', 'server', 'client', 'tests', '--config', '.dependency-cruiser.cjs']),
+)
 await ensureBuilt()
 count('build', true)
 runVitest(browser)

@@ -1,10 +1,9 @@
+import { closeCodes } from '../../shared/protocol/closeCodes.ts'
 import type { ClientMessage, ServerMessage } from '../../shared/protocol/messages.ts'
 import type { LinkState, RunListener, RunTransport } from './transport.ts'
 
 /** Waits before each new attempt; the last one repeats. */
 const BACK_OFF_MS = [250, 500, 1000, 2000, 4000, 8000] as const
-/** The server refuses a position it has never reached: start over with a snapshot. */
-const POLICY_VIOLATION = 1008
 const GOING_AWAY = 1000
 
 /** The part of the browser's WebSocket this file uses; the tests pass the one of Node's `ws`. */
@@ -54,16 +53,14 @@ export class WebsocketTransport implements RunTransport {
     const from = this.#lastSeq === undefined ? '' : `?from=${this.#lastSeq}`
     const socket = this.#open(`${this.#streamUrl}${from}`)
     this.#socket = socket
-    socket.onopen = () => {
-      this.#attempts = 0
-      this.#listener.onLink('open')
-    }
+    socket.onopen = () => this.#listener.onLink('open')
     socket.onmessage = (event) => this.#receive(JSON.parse(String(event.data)))
     socket.onclose = (event) => this.#lost(event.code)
   }
 
   #receive(message: ServerMessage): void {
     if (this.#done) return
+    this.#attempts = 0
     this.#lastSeq = Math.max(this.#lastSeq ?? 0, message.seq)
     this.#listener.onMessage(message)
     if (endsTheRun(message)) this.close()
@@ -71,7 +68,8 @@ export class WebsocketTransport implements RunTransport {
 
   #lost(code: number): void {
     if (this.#done) return
-    if (code === POLICY_VIOLATION) this.#lastSeq = undefined
+    // The server refuses a position it has never reached: start over with a snapshot.
+    if (code === closeCodes.policy) this.#lastSeq = undefined
     const waitMs = BACK_OFF_MS[Math.min(this.#attempts, BACK_OFF_MS.length - 1)]
     this.#attempts += 1
     this.#listener.onLink('waiting')

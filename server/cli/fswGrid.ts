@@ -1,8 +1,19 @@
 import { Command } from 'commander'
-import { fswGrid, readFswGridInput } from '../../shared/eligibility/fswGrid.ts'
+import { type FswGridInput, fswGrid, readFswGridInput } from '../../shared/eligibility/fswGrid.ts'
+import { InputError } from '../../shared/lib/errors.ts'
 import { answerLines, type LineCommand } from './answerLines.ts'
 import { isRecord } from './jsonLines.ts'
 import { type Finish, jsonOption, withExamples, withLinesArgument } from './options.ts'
+import { issuesOf } from './profileLine.ts'
+
+/** A line `{"id","profile"}` or the profile alone; paths of issues as they stand in the line. */
+function readGridLine(value: unknown): FswGridInput {
+  if (!isRecord(value) || !('profile' in value)) return readFswGridInput(value)
+  const { profile } = value
+  const issues = issuesOf(() => readFswGridInput(profile), '$.profile')
+  if (issues.length > 0) throw new InputError(issues)
+  return profile as FswGridInput
+}
 
 const gridLines: LineCommand = {
   columns: [
@@ -18,7 +29,7 @@ const gridLines: LineCommand = {
     { title: 'pass' },
   ],
   answer(value, id) {
-    const points = fswGrid(readFswGridInput(isRecord(value) && 'profile' in value ? value.profile : value))
+    const points = fswGrid(readGridLine(value))
     return {
       json: { id, ...points },
       cells: [

@@ -5,7 +5,7 @@ import type { Profile } from '../../shared/schema/profile.ts'
 import { isRecord } from './jsonLines.ts'
 
 /** The issues `read` throws, their paths put below `prefix`. */
-function issuesOf(read: () => unknown, prefix: string): Issue[] {
+export function issuesOf(read: () => unknown, prefix: string): Issue[] {
   try {
     read()
     return []

@@ -61,13 +61,21 @@ function report(error: unknown): ExitCode {
   return exitCode.refused
 }
 
+/** Commander answers `ee-sim nonsense --help` with the general help; a command that does not exist is wrong usage. */
+function refuseUnknownCommand(program: Command, name: string | undefined): void {
+  if (name === undefined || name.startsWith('-') || name === 'help') return
+  if (!program.commands.some((command) => command.name() === name)) program.error(`error: unknown command '${name}'`)
+}
+
 /** Runs one command line, without the names of node and the program. Resolves to the exit status. */
 export async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
   let status: ExitCode = exitCode.done
   try {
-    await buildProgram((code) => {
+    const program = buildProgram((code) => {
       status = code
-    }).parseAsync(args, { from: 'user' })
+    })
+    refuseUnknownCommand(program, args[0])
+    await program.parseAsync(args, { from: 'user' })
     return status
   } catch (error) {
     return report(error)

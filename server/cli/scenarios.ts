@@ -44,7 +44,7 @@ async function validate(file: string, asJson: boolean): Promise<ExitCode> {
     if (!(error instanceof InputError)) throw error
     const { issues } = error
     if (asJson) await output.json({ file, valid: false, issues })
-    else await output.text(`${issues.map(({ code, path, message }) => `${path}: ${message} (${code})`).join('\n')}\n`)
+    else await output.text(`${issues.map(({ code, path, message }) => `${code} at ${path}: ${message}`).join('\n')}\n`)
     return exitCode.refused
   }
 }

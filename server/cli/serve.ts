@@ -1,7 +1,13 @@
 import { Command } from 'commander'
-import { loadConfig } from '../config.ts'
+import { limitVariables, loadConfig } from '../config.ts'
 import { exitCode } from './exitCode.ts'
 import { type Finish, withExamples } from './options.ts'
+
+/** The limits of the server: the variable that sets each, and what it is when that is not set. */
+function limitsHelp(): string {
+  const lines = Object.values(limitVariables).map(({ name, usual }) => `  ${name.padEnd(32)}${usual}`)
+  return `\nLimits, set in the environment (and what they are otherwise):\n${lines.join('\n')}`
+}
 
 export function serveCommand(finish: Finish): Command {
   const command = new Command('serve')
@@ -16,5 +22,6 @@ export function serveCommand(finish: Finish): Command {
       await startServer(loadConfig({ ...process.env, ...given }))
       finish(exitCode.done)
     })
+  command.addHelpText('after', limitsHelp())
   return withExamples(command, ['ee-sim serve', 'ee-sim serve --host 0.0.0.0 --port 8080'])
 }

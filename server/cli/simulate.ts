@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { isSuperseded } from '../../shared/crs/ruleset.ts'
 import { resultsToCsv } from '../../shared/draws/resultsCsv.ts'
 import type { SimulationEvent } from '../../shared/schema/event.ts'
 import { simulate } from '../../shared/simulation/engine.ts'
@@ -56,6 +57,15 @@ async function printForPeople({ draws, totals, scenario, seed, rulesetId }: RunS
   )
 }
 
+/** Says on standard error when the run goes on under rules that others have replaced by then. */
+function noteSupersededRules({ started, rules }: RunState): void {
+  const rulesetId = rules.at(-1)?.rulesetId ?? started?.rulesetId
+  if (!started || !rulesetId || !isSuperseded(rulesetId, started.until)) return
+  tell(
+    `Note: the run ends on ${started.until} under ${rulesetId}; other rules are in force by then, not simulated here.`,
+  )
+}
+
 async function runScenario(nameOrPath: string, options: SimulateOptions): Promise<void> {
   const { dataDir } = loadConfig(process.env)
   const events = simulate(scenarioOf(nameOrPath), { seed: options.seed, history: currentDraws(dataDir) })
@@ -64,6 +74,7 @@ async function runScenario(nameOrPath: string, options: SimulateOptions): Promis
   const state = new RunState()
   for (const event of events) state.take(event)
   const summary = runSummary(state)
+  noteSupersededRules(state)
   if (options.json) await output.json(summary)
   else if (options.csv) await output.text(resultsToCsv(summary.draws))
   else await printForPeople(summary, output)
@@ -86,8 +97,8 @@ export function simulateCommand(finish: Finish): Command {
       finish(exitCode.done)
     })
   return withExamples(command, [
-    'ee-sim simulate baseline',
+    'ee-sim simulate baseline-2026',
     'ee-sim simulate my-scenario.json --seed 7 --csv > draws.csv',
-    'ee-sim simulate baseline --events | head',
+    'ee-sim simulate baseline-2026 --events | head',
   ])
 }

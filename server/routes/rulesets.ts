@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { resolveRuleset, rulesets } from '../../shared/crs/ruleset.ts'
+import { publishedRuleset, rulesets } from '../../shared/crs/ruleset.ts'
 import { refuse } from '../../shared/lib/errors.ts'
 import { Ruleset, RulesetSummary } from '../../shared/schema/ruleset.ts'
 import { type Api, ById, refusals } from './api.ts'
@@ -12,12 +12,12 @@ export function rulesetRoutes(app: Api): void {
 
   const oneSchema = {
     summary: 'The whole rule tree of one ruleset, with sources',
-    description: 'A ruleset with values that nobody has published is refused with EE_RULESET_UNFILLED, naming them.',
+    description: 'Values that nobody has published are null, and listed in `unknown`.',
     params: ById,
-    response: { 200: Ruleset, ...refusals(404, 422) },
+    response: { 200: Ruleset, ...refusals(404) },
   }
   app.get('/api/rulesets/:id', { schema: oneSchema }, ({ params: { id } }) => {
     if (!rulesets.some((ruleset) => ruleset.id === id)) throw refuse('EE_NOT_FOUND', '$', `there is no ruleset ${id}`)
-    return resolveRuleset(id)
+    return publishedRuleset(id)
   })
 }

@@ -1,4 +1,5 @@
-import { InputError, type Issue, issue, received } from '../lib/errors.ts'
+import { formatDay, parseDay } from '../lib/day.ts'
+import { InputError, type Issue, issue, received, refuse } from '../lib/errors.ts'
 import { Provisions, type Ruleset, type RulesetSummary } from '../schema/ruleset.ts'
 import type { RulePatch } from '../schema/scenario.ts'
 import { shapeIssues } from '../schema/validate.ts'
@@ -17,7 +18,6 @@ type Tree = { [key: string]: unknown }
 interface Amendment {
   id: string
   inForceFrom: string
-  inForceTo?: string
   status: string
   amends?: string
   title: { en: string; fr: string }
@@ -41,10 +41,16 @@ export const latestKnownRulesetId = '2025-03-25'
 /** Sources by the short name that provisions cite. */
 export const sources: Readonly<Record<string, { reference: string; title: string; url?: string }>> = ruleSources.sources
 
-const summaryOf = ({ id, inForceFrom, inForceTo, status, title, change, unknown }: Amendment): RulesetSummary => ({
+/** A ruleset is in force until the day before the next one. */
+function lastDayInForce(id: string): string | null {
+  const next = amendments[amendments.findIndex((amendment) => amendment.id === id) + 1]
+  return next ? formatDay(parseDay(next.inForceFrom) - 1) : null
+}
+
+const summaryOf = ({ id, inForceFrom, status, title, change, unknown }: Amendment): RulesetSummary => ({
   id,
   inForceFrom,
-  inForceTo: inForceTo ?? null,
+  inForceTo: lastDayInForce(id),
   status: status === 'law' ? 'law' : 'partly-unknown',
   title,
   change,
@@ -92,6 +98,23 @@ function applyPatch(tree: Tree, { path, value }: RulePatch): Tree | undefined {
     : undefined
 }
 
+function amendmentOf(id: string): Amendment {
+  const amendment = amendments.find((one) => one.id === id)
+  if (amendment) return amendment
+  const known = amendments.map((one) => one.id).join(', ')
+  throw refuse('EE_RULESET_UNKNOWN', '$.ruleset', `received ${received(id)}; expected one of ${known}`)
+}
+
+/**
+ * The rule tree of a ruleset as it was published: values that nobody has published are null.
+ *
+ * @throws InputError EE_RULESET_UNKNOWN
+ */
+export function publishedRuleset(id: string): Ruleset {
+  const amendment = amendmentOf(id)
+  return { ...summaryOf(amendment), provisions: provisionsOf(amendment) as unknown as Provisions }
+}
+
 /**
  * The whole rule tree of a ruleset, with patches applied in order.
  *
@@ -101,13 +124,7 @@ function applyPatch(tree: Tree, { path, value }: RulePatch): Tree | undefined {
  *   nobody has published and no patch fills in)
  */
 export function resolveRuleset(id: string, patches: readonly RulePatch[] = []): Ruleset {
-  const amendment = amendments.find((one) => one.id === id)
-  if (!amendment) {
-    const known = amendments.map((one) => one.id).join(', ')
-    throw new InputError([
-      issue('EE_RULESET_UNKNOWN', '$.ruleset', `received ${received(id)}; expected one of ${known}`),
-    ])
-  }
+  const amendment = amendmentOf(id)
   const issues: Issue[] = []
   let tree = provisionsOf(amendment)
   for (const [index, patch] of patches.entries()) {
@@ -128,6 +145,12 @@ export function resolveRuleset(id: string, patches: readonly RulePatch[] = []): 
   issues.push(...shapeIssues(Provisions, tree, 'EE_RULESET_INVALID'))
   if (issues.length > 0) throw new InputError(issues)
   return { ...summaryOf(amendment), unknown, provisions: tree as unknown as Provisions }
+}
+
+/** Whether a later ruleset has taken over by a date: scores under this one are not current law then. */
+export function isSuperseded(id: string, date: string): boolean {
+  const last = rulesets.find((ruleset) => ruleset.id === id)?.inForceTo ?? null
+  return last !== null && date > last
 }
 
 /** Id of the ruleset in force on a date (`2025-03-25`); undefined before 2015. */

@@ -25,7 +25,6 @@ export const errorRegistry = {
   EE_FILE: { status: 400, meaning: 'A file could not be read or written.' },
   EE_CONFIG: { status: 400, meaning: 'An environment variable or option has a value that cannot be used.' },
   EE_NOT_FOUND: { status: 404, meaning: 'There is nothing at that address.' },
-  EE_CONFLICT: { status: 409, meaning: 'The request contradicts the present state.' },
   EE_TOO_LARGE: { status: 413, meaning: 'The body is larger than the server accepts.' },
   EE_MEDIA_TYPE: { status: 415, meaning: 'The server reads JSON only.' },
   EE_TOO_MANY_REQUESTS: { status: 429, meaning: 'Too many requests from this address in a short time.' },

@@ -1,5 +1,5 @@
 import type { Stream } from '../schema/common.ts'
-import type { CanadianStudy, EducationLevel, JobOffer } from '../schema/profile.ts'
+import type { CanadianStudy, EducationLevel, HighWageLevel, JobOffer } from '../schema/profile.ts'
 import type { ItaOutcome } from '../schema/scenario.ts'
 import file from './assumptions/population.json'
 import type { BandGroup } from './bands.ts'
@@ -51,6 +51,8 @@ export interface PopulationAssumptions {
     canadianWorkYears: Weights
   }
   recentOccupation: { share: number }
+  /** Level on the list of high-wage occupations by TEER of the main occupation. */
+  highWage: { byTeer: { [teer: string]: { [level in HighWageLevel]?: number } } }
   topBandScale: { poolPoints: number; arrivalPoints: number }
   /** Share of people eligible under CEC by band group. */
   canadianExperienceShare: {

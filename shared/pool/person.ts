@@ -1,7 +1,14 @@
 import { MOST_WORK_YEARS, packLevels, trait } from '../crs/columns.ts'
 import type { RandomStream } from '../lib/random.ts'
 import { type WeightedChoice, weightedChoice } from '../lib/weightedChoice.ts'
-import { canadianStudyLevels, type EducationLevel, educationLevels, jobOfferKinds } from '../schema/profile.ts'
+import { unitGroups } from '../profile/noc.ts'
+import {
+  canadianStudyLevels,
+  type EducationLevel,
+  educationLevels,
+  highWageLevels,
+  jobOfferKinds,
+} from '../schema/profile.ts'
 import type { Archetype, PopulationAssumptions } from './assumptions.ts'
 import { fact, type PersonColumns } from './columns.ts'
 import { type OccupationChoice, occupationChoice } from './occupations.ts'
@@ -106,6 +113,15 @@ function spouseWriter(assumed: PopulationAssumptions['spouse'], levels: LevelsWr
   }
 }
 
+/** Draws the high-wage level of an occupation, as the index in `highWageLevels`. */
+function highWageChoice({ highWage }: PopulationAssumptions) {
+  const byTeer = new Map(
+    Object.entries(highWage.byTeer).map(([teer, weights]) => [Number(teer), nameChoice(highWageLevels, weights)]),
+  )
+  return (occupation: number, random: RandomStream): number =>
+    byTeer.get(unitGroups[occupation].teer)?.pick(random) ?? 0
+}
+
 /**
  * A writer of random persons for each archetype: fields are drawn jointly, so that nobody is younger than their degree,
  * has worked longer than since their youth, or has four unrelated language levels.
@@ -113,6 +129,7 @@ function spouseWriter(assumed: PopulationAssumptions['spouse'], levels: LevelsWr
 export function personWriters(assumptions: PopulationAssumptions): PersonWriter[] {
   const levels = levelsAround(assumptions.abilityDeviation)
   const writeSpouse = spouseWriter(assumptions.spouse, levels)
+  const highWage = highWageChoice(assumptions)
   const youngestAt = educationLevels.map((level: EducationLevel) => assumptions.youngestAgeAtLevel[level])
   return assumptions.archetypes.map((archetype, index) => {
     const sampler = archetypeSampler(archetype)
@@ -130,6 +147,7 @@ export function personWriters(assumptions: PopulationAssumptions): PersonWriter[
       columns.occupation[row] = sampler.occupation(random)
       columns.archetype[row] = index
       const offer = sampler.jobOffer.pick(random)
+      const wageLevel = highWage(columns.occupation[row], random)
       columns.facts[row] =
         (random.chance(archetype.inCanada) ? fact.inCanada : 0) |
         (random.chance(assumptions.recentOccupation.share) ? fact.recentOccupation : 0) |
@@ -141,7 +159,9 @@ export function personWriters(assumptions: PopulationAssumptions): PersonWriter[
         (random.chance(archetype.nomination) ? trait.provincialNomination : 0) |
         (random.chance(archetype.sibling) ? trait.sibling : 0) |
         (sampler.canadianStudy.pick(random) << trait.canadianStudyShift) |
-        (offer << trait.jobOfferShift)
+        (offer << trait.jobOfferShift) |
+        (canadianYears > 0 ? wageLevel << trait.highWageWorkShift : 0) |
+        (offer > 0 ? wageLevel << trait.highWageOfferShift : 0)
     }
   })
 }

@@ -94,12 +94,30 @@ function walk(node: SchemaNode, value: unknown, at: readonly (string | number)[]
   if (fits(node, value)) return
   const list: unknown[] | undefined = Array.isArray(value) ? value : undefined
   const kind = list ? 'array' : typeof value
-  const alternative = kind === 'array' || kind === 'object' ? node.anyOf?.find((one) => one.type === kind) : undefined
-  if (alternative && value !== null) walk(alternative, value, at, report)
+  const alternatives =
+    kind === 'array' || kind === 'object' ? node.anyOf?.filter((one) => one.type === kind) : undefined
+  if (alternatives && alternatives.length > 0 && value !== null) walkAlternatives(alternatives, value, at, report)
   else if (describesMembers(node) && isRecord(value)) walkObject(node, value, at, report)
   else if (node.items && list && !tooLongOrShort(node, list)) {
     for (const [index, member] of list.entries()) walk(node.items, member, [...at, index], report)
   } else report(at, `received ${received(value)}; expected ${expectation(node)}`)
+}
+
+/** Of several kinds of message or event, the one whose `type` the value names; without such a kind, only `type` is wrong. */
+function walkAlternatives(
+  alternatives: SchemaNode[],
+  value: unknown,
+  at: readonly (string | number)[],
+  report: Report,
+): void {
+  const named = isRecord(value) ? value.type : undefined
+  const types = alternatives.flatMap(({ properties }) => properties?.type ?? [])
+  const chosen = alternatives.find(({ properties }) => properties?.type && fits(properties.type, named))
+  if (chosen || types.length < 2) walk(chosen ?? alternatives[0], value, at, report)
+  else {
+    const known = types.flatMap((type) => type.enum ?? [type.const])
+    report([...at, 'type'], `received ${received(named)}; expected ${expectation({ enum: known })}`)
+  }
 }
 
 const describesMembers = (node: SchemaNode): boolean =>

@@ -1,6 +1,7 @@
 import type { CompiledRuleset } from '../crs/compile.ts'
 import { compileRuleset } from '../crs/compile.ts'
-import { resolveRuleset } from '../crs/ruleset.ts'
+import { latestKnownRulesetId, resolveRuleset, rulesets } from '../crs/ruleset.ts'
+import { compiledRuleset } from '../crs/score.ts'
 import { newestSnapshotNotAfter, snapshotsOf } from '../draws/history.ts'
 import { lastDrawsBefore } from '../draws/lastDraws.ts'
 import { plannedDraws } from '../draws/schedule.ts'
@@ -24,10 +25,12 @@ export interface RunSettings {
   seed: string
   seedHash: number
   snapshot: PoolSnapshot
-  /** Day of the snapshot; its draws are held before any other process runs. */
+  /** Day of the snapshot, on or before the scenario's `asOf`; its draws are held before any other process runs. */
   firstDay: Day
   lastDay: Day
   poolSize: number
+  /** The law of the snapshot's day: the published bands were counted under it. */
+  lawOfSnapshot: CompiledRuleset
   rules: DatedRules[]
   arrivalsPerDay: number
   weekdayWeights: readonly number[]
@@ -49,6 +52,12 @@ function datedRules(scenario: Scenario): DatedRules[] {
   }))
 }
 
+/** The ruleset in force on a day; the newest fully known one where that of the day has unpublished values. */
+function lawOn(date: string): CompiledRuleset {
+  const law = rulesets.findLast(({ inForceFrom, unknown }) => inForceFrom <= date && unknown.length === 0)
+  return compiledRuleset(law?.id ?? latestKnownRulesetId)
+}
+
 /**
  * @param seed replaces the scenario's own
  * @param history published draws: their snapshots, sizes and last cutoffs
@@ -61,7 +70,7 @@ export function runSettings(
 ): RunSettings {
   const snapshot = newestSnapshotNotAfter(parseDay(scenario.asOf), snapshotsOf(history))
   const firstDay = parseDay(snapshot.asOf)
-  const lastDay = firstDay + scenario.horizonDays
+  const lastDay = parseDay(scenario.asOf) + scenario.horizonDays
   const assumptions = populationAssumptions
   const { attrition, invitations } = assumptions
   return {
@@ -72,6 +81,7 @@ export function runSettings(
     firstDay,
     lastDay,
     poolSize: scenario.population?.size ?? snapshot.total,
+    lawOfSnapshot: lawOn(snapshot.asOf),
     rules: datedRules(scenario),
     arrivalsPerDay: scenario.arrivals?.perDay ?? assumptions.arrivals.perDay,
     weekdayWeights: scenario.arrivals?.weekdayWeights ?? assumptions.arrivals.weekdayWeights,

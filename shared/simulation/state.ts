@@ -117,13 +117,24 @@ export function countInvited(totals: RunTotals, stream: Stream, invited: number)
 const expectedArrivals = ({ arrivalsPerDay, firstDay, lastDay }: RunSettings): number =>
   Math.ceil(1.02 * arrivalsPerDay * (lastDay - firstDay)) + 2048
 
-/** The synthetic pool of the scenario's date, and calendars with what is due for everybody in it. */
+/**
+ * The synthetic pool of the scenario's date, and calendars with what is due for everybody in it. The people are fitted under
+ * the law of that day and then scored under the scenario's rules: a reform in force from the start meets the same people.
+ */
 export function initialState(settings: RunSettings): SimulationState {
-  const { seed, snapshot, firstDay, lastDay, assumptions } = settings
-  const rules = (settings.rules.findLast(({ from }) => from <= firstDay) ?? settings.rules[0]).rules
+  const { seed, snapshot, firstDay, lastDay, assumptions, lawOfSnapshot } = settings
+  const { rules } = settings.rules.findLast(({ from }) => from <= firstDay) ?? settings.rules[0]
   const spareRows = expectedArrivals(settings)
   const { poolSize: size, lastDraws } = settings
-  const { pool, count, bank } = synthesizePool({ snapshot, rules, seed, lastDraws, size, spareRows, assumptions })
+  const { pool, count, bank } = synthesizePool({
+    snapshot,
+    rules: lawOfSnapshot,
+    seed,
+    lastDraws,
+    size,
+    spareRows,
+    assumptions,
+  })
   const days = lastDay - firstDay + 1
   const capacity = count + spareRows
   const calendar = () => new Calendar(firstDay, days, capacity)
@@ -146,6 +157,7 @@ export function initialState(settings: RunSettings): SimulationState {
     arrivalsOfDay: arrivalProcess(bank, assumptions, settings.arrivalsPerDay, settings.weekdayWeights),
     random: { arrivals: randomStream(seed, 'arrivals'), withdrawals: randomStream(seed, 'withdrawals') },
   }
+  scoreRows(rules, pool, 0, count, pool.score)
   for (let row = 0; row < count; row++) {
     enterPool(state, row)
     scheduleLife(state, row)

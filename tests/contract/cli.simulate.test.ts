@@ -134,8 +134,8 @@ describe('scenarios', () => {
     writeFileSync(file, 'text')
     const results = await Promise.all([file, `${file}.none`].map((path) => runCli(['scenarios', 'validate', path])))
     expect(results.map(({ status }) => status)).toEqual([1, 1])
-    expect(results[0].stdout).toContain('(EE_JSON)')
-    expect(results[1].stdout).toContain('(EE_FILE)')
+    expect(results[0].stdout).toContain('EE_JSON at $: ')
+    expect(results[1].stdout).toContain('EE_FILE at $: ')
   })
 })
 

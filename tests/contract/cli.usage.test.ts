@@ -51,6 +51,7 @@ describe('wrong usage ends with 2, says why on standard error, and prints nothin
   it.each([
     [[], /Usage: ee-sim/],
     [['ensembel'], /unknown command 'ensembel'/],
+    [['ensembel', '--help'], /unknown command 'ensembel'/],
     [['score', '--fast'], /unknown option '--fast'/],
     [['score', 'a', 'b'], /too many arguments/],
     [['score', '--ruleset', '1999-01-01'], /'1999-01-01' is invalid.*2025-03-25/],

@@ -56,15 +56,12 @@ describe('a worker that breaks', () => {
     expect((await ask(address, 'DELETE', `/api/runs/${body.id}`)).status).toBe(204)
   })
 
-  it('because its scenario cannot be run says why', async () => {
+  it('never starts for a scenario that cannot be run: the request is refused with the reason', async () => {
     const address = await serve()
     const rules = [{ from: '2015-01-01', rulesetId: '2015-01-01' }]
-    const { body } = await start(address, { scenario: { ...testScenario, asOf: '2015-06-01', rules } })
-    const reader = new Follower(address, body.stream)
-    const failed = await reader.until(
-      (message) => message.type === 'failed' || (message.type === 'snapshot' && message.failure !== null),
-    )
-    expect(JSON.stringify(failed)).toContain('EE_SNAPSHOT_NONE')
+    const { status, body } = await start(address, { scenario: { ...testScenario, asOf: '2015-06-01', rules } })
+    expect(status).toBe(422)
+    expect(body.error).toMatchObject({ code: 'EE_SNAPSHOT_NONE', path: '$.scenario.asOf' })
   })
 })
 

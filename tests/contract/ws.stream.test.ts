@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseDay } from '../../shared/lib/day.ts'
 import { ServerMessage } from '../../shared/protocol/messages.ts'
 import type { RunCreated, RunInfo, RunRequest } from '../../shared/schema/api.ts'
 import { shapeIssues } from '../../shared/schema/validate.ts'
@@ -41,7 +42,8 @@ describe('reading along', () => {
     expect(snapshot).toMatchObject({ type: 'snapshot', runId: id, seq: 0, status: 'preparing', draws: [], pool: [] })
     expect(frames.map(({ seq }) => seq)).toEqual(frames.map((_, index) => index + 1))
     expect(frames[0].type).toBe('started')
-    expect(follower.all('day')).toHaveLength(testScenario.horizonDays + 1)
+    const [{ asOf, until }] = follower.all('started')
+    expect(follower.all('day')).toHaveLength(parseDay(until) - parseDay(asOf) + 1)
     expect(follower.all('draw')).toHaveLength(finished.totals.draws)
     for (const message of follower.messages) expect(shapeIssues(ServerMessage, message)).toEqual([])
     follower.close()

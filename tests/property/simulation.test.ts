@@ -129,6 +129,42 @@ describe('the corners of a run', () => {
     expect({ ...second, number: 1, date: first.date }).toEqual(first)
   })
 
+  it('scores the same people under other rules from the start: the pool is fitted under the law of the day', () => {
+    const patches = [{ path: 'additional.sibling.points', value: 600 }]
+    const [reformed] = run(smallScenario({ rules: [{ from: '2025-03-25', rulesetId: '2025-03-25', patches }] }))
+    const [lawful] = run(smallScenario())
+    if (reformed.type !== 'started' || lawful.type !== 'started') throw new Error('not started')
+    expect(reformed.poolTotal).toBe(lawful.poolTotal)
+    expect(reformed.bands['601-1200']).toBeGreaterThan(10 * lawful.bands['601-1200'])
+  })
+
+  it('gives points for high-wage occupations when the unknown rules of 2026 are filled in', () => {
+    const patches = ['work', 'offer'].flatMap((kind) =>
+      ['x1-3', 'x1-5', 'x2'].map((level) => ({ path: `additional.highWage.${kind}.${level}`, value: 100 })),
+    )
+    const rules = [
+      { from: '2025-03-25', rulesetId: '2025-03-25' },
+      { from: '2025-12-20', rulesetId: '2026-11-03', patches },
+    ]
+    const top = (scenario: Scenario) => {
+      const last = days(run(scenario)).at(-1)
+      return (last?.bands['501-600'] ?? 0) + (last?.bands['601-1200'] ?? 0)
+    }
+    expect(top(smallScenario({ rules, schedule: {} }))).toBeGreaterThan(1.5 * top(smallScenario({ schedule: {} })))
+  })
+
+  it('runs to so many days after the scenario asks for, also when the newest pool table is older', () => {
+    const later = smallScenario({
+      asOf: '2026-02-01',
+      horizonDays: 20,
+      schedule: { draws: [{ date: '2026-02-20', stream: 'cec', size: 5 }] },
+    })
+    const events = run(later)
+    expect(days(events)[0].date).toBe('2025-12-15')
+    expect(days(events).at(-1)?.date).toBe('2026-02-21')
+    expect(draws(events)).toHaveLength(1)
+  })
+
   it('rescores the whole pool when rules change in mid-run, and says so', () => {
     const events = run(
       smallScenario({
