@@ -3,6 +3,7 @@ import { InputError, type Issue, issue, received, refuse } from '../lib/errors.t
 import { Provisions, type Ruleset, type RulesetSummary } from '../schema/ruleset.ts'
 import type { RulePatch } from '../schema/scenario.ts'
 import { shapeIssues } from '../schema/validate.ts'
+import { meaningIssues } from './ruleMeaning.ts'
 import rules20150101 from './rules/2015-01-01.json'
 import rules20161119 from './rules/2016-11-19.json'
 import rules20170606 from './rules/2017-06-06.json'
@@ -87,12 +88,18 @@ function replaceAt(tree: Tree, path: readonly string[], value: unknown): Tree | 
   return replaced && { ...tree, [key]: replaced }
 }
 
+/** What stands at a path such as `additional.sibling.points`; undefined when nothing does. */
+const valueAt = (tree: Tree, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>((node, key) => (isTree(node) && Object.hasOwn(node, key) ? node[key] : undefined), tree)
+
 /** A row added to a threshold table is not a typing error: `core.age.withSpouse.52` may be new. */
 function applyPatch(tree: Tree, { path, value }: RulePatch): Tree | undefined {
   const keys = path.split('.')
   const replaced = replaceAt(tree, keys, value)
-  if (replaced || !/^\d{1,3}$/.test(keys.at(-1) ?? '')) return replaced
-  const table = keys.slice(0, -1).reduce<unknown>((node, key) => (isTree(node) ? node[key] : undefined), tree)
+  if (replaced || !/^(0|[1-9]\d{0,2})$/.test(keys.at(-1) ?? '')) return replaced
+  const table = valueAt(tree, keys.slice(0, -1).join('.'))
   return isTree(table) && Object.hasOwn(table, '0')
     ? replaceAt(tree, keys.slice(0, -1), { ...table, [keys.at(-1) ?? '']: value })
     : undefined
@@ -135,14 +142,14 @@ export function resolveRuleset(id: string, patches: readonly RulePatch[] = []): 
       issues.push(issue('EE_RULESET_INVALID', `$.patches[${index}].path`, message))
     }
   }
-  const patched = new Set(patches.map(({ path }) => path))
-  const unknown = (amendment.unknown ?? []).filter((path) => !patched.has(path))
+  const unknown = (amendment.unknown ?? []).filter((path) => valueAt(tree, path) === null)
   for (const path of unknown) {
     issues.push(
       issue('EE_RULESET_UNFILLED', `$.${path}`, `no value was published under ${id}; fill it in with a patch`),
     )
   }
-  issues.push(...shapeIssues(Provisions, tree, 'EE_RULESET_INVALID'))
+  const shape = shapeIssues(Provisions, tree, 'EE_RULESET_INVALID')
+  issues.push(...(shape.length > 0 ? shape : meaningIssues(tree as unknown as Provisions)))
   if (issues.length > 0) throw new InputError(issues)
   return { ...summaryOf(amendment), unknown, provisions: tree as unknown as Provisions }
 }

@@ -9,11 +9,21 @@ const isPaused = (pauses: readonly Pause[], { date, stream }: PlannedDraw): bool
 /** The next Monday when a day falls on a weekend: no draw of a program or category was ever held on one. */
 const onWeekday = (day: number): number => (isWeekend(day) ? onWeekday(day + 1) : day)
 
-function* drawsOfCadence({ stream, firstDate, everyDays, sizes, minimumScore, until }: Cadence, last: string) {
-  const end = parseDay(until !== undefined && until < last ? until : last)
-  for (let day = parseDay(firstDate), turn = 0; day <= end; day += everyDays, turn++) {
-    const date = formatDay(onWeekday(day))
-    yield { date, stream, size: sizes[turn % sizes.length], ...(minimumScore === undefined ? {} : { minimumScore }) }
+/** The draws of a cadence from one day to another; two turns that fall on the same weekday are one draw. */
+function* drawsOfCadence(cadence: Cadence, from: string, to: string): Generator<PlannedDraw> {
+  const { stream, firstDate, everyDays, sizes, minimumScore, until } = cadence
+  const first = parseDay(firstDate)
+  const end = parseDay(until !== undefined && until < to ? until : to)
+  const weekendDays = 2
+  const firstTurn = Math.max(0, Math.ceil((parseDay(from) - weekendDays - first) / everyDays))
+  let previous = Number.NEGATIVE_INFINITY
+  for (let turn = firstTurn; ; turn++) {
+    const day = onWeekday(first + turn * everyDays)
+    if (day > end) return
+    if (day === previous) continue
+    previous = day
+    const size = sizes[turn % sizes.length]
+    yield { date: formatDay(day), stream, size, ...(minimumScore === undefined ? {} : { minimumScore }) }
   }
 }
 
@@ -43,7 +53,7 @@ export function plannedDraws(
   const all: PlannedDraw[] = [
     ...(schedule.draws ?? []),
     ...(schedule.published ?? []).flatMap((range) => publishedAgain(range, history)),
-    ...(schedule.cadences ?? []).flatMap((cadence) => [...drawsOfCadence(cadence, to)]),
+    ...(schedule.cadences ?? []).flatMap((cadence) => [...drawsOfCadence(cadence, from, to)]),
   ]
   return all
     .filter((draw) => draw.date >= from && draw.date <= to && !isPaused(schedule.pauses ?? [], draw))

@@ -1,4 +1,4 @@
-import { HIGHEST_SCORE } from '../pool/bands.ts'
+import { HIGHEST_SCORE } from '../crs/ruleMeaning.ts'
 import { type Pool, status } from '../pool/columns.ts'
 
 /** Whom a draw invites. */

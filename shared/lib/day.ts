@@ -50,11 +50,16 @@ export function civilFromDay(value: Day): CivilDate {
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/
 const instantPattern = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?Z$/
 
-/** `"2025-12-17"` -> day number; undefined when the text is not a real calendar date. */
+/** Dates people give: wide enough for any birth date and horizon, narrow enough that month arithmetic stays in the table. */
+const EARLIEST_YEAR = 1900
+const LATEST_YEAR = 2199
+
+/** `"2025-12-17"` -> day number; undefined when the text is not a real calendar date of the years 1900 to 2199. */
 export function tryParseDay(text: string): Day | undefined {
   const match = datePattern.exec(text)
   if (!match) return undefined
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  if (year < EARLIEST_YEAR || year > LATEST_YEAR) return undefined
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined
   return dayFromCivil({ year, month, day })
 }
@@ -128,8 +133,9 @@ export function addMonths(value: Day, months: number): Day {
   const month = monthOf(value)
   const start = monthStarts[month + months]
   const length = monthStarts[month + months + 1] - start
-  if (!(length > 0)) throw new RangeError(`no calendar for ${value} + ${months} months`)
-  return start + Math.min(value - monthStarts[month], length - 1)
+  const sum = start + Math.min(value - monthStarts[month], length - 1)
+  if (Number.isNaN(sum)) throw new RangeError(`no calendar for ${value} + ${months} months`)
+  return sum
 }
 
 /** Whole months from `from` to `to`; 0 when `to` is earlier. */

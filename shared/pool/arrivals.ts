@@ -65,10 +65,10 @@ export function arrivalProcess(
   perDay: number,
   weekdayWeights: readonly number[],
 ): ArrivalsOfDay {
-  const { topBandScale, canadianExperienceShare } = assumptions
+  const { topBandScale, memberShare } = assumptions
   const counts = arrivalBands(bank, assumptions)
   const weights = new Float64Array(bank.size).fill(1)
-  rake(rakingTargets(bank, counts, topBandScale.arrivalPoints, canadianExperienceShare.arrivals), weights)
+  rake(rakingTargets(bank, counts, topBandScale.arrivalPoints, memberShare.arrivals), weights)
   const nominees = sourceOf(bank, weights, true)
   const others = sourceOf(bank, weights, false)
   const perWeight = perDay / (nominees.total + others.total)

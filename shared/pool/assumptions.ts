@@ -54,8 +54,8 @@ export interface PopulationAssumptions {
   /** Level on the list of high-wage occupations by TEER of the main occupation. */
   highWage: { byTeer: { [teer: string]: { [level in HighWageLevel]?: number } } }
   topBandScale: { poolPoints: number; arrivalPoints: number }
-  /** Share of people eligible under CEC by band group. */
-  canadianExperienceShare: {
+  /** By band group: above 600 the share of nominees, below the share of people eligible under CEC. */
+  memberShare: {
     pool: { [group in BandGroup]?: number }
     arrivals: { [group in BandGroup]?: number }
   }

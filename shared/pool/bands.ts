@@ -1,7 +1,5 @@
+import { HIGHEST_SCORE } from '../crs/ruleMeaning.ts'
 import { type Band, type BandCounts, bandFloors, bands } from '../schema/common.ts'
-
-/** Scores run from 0 to this one. */
-export const HIGHEST_SCORE = 1200
 
 /** Band number (index into `bands`) by score. */
 export const bandOfScore: Uint8Array = Uint8Array.from({ length: HIGHEST_SCORE + 1 }, (_, score) =>

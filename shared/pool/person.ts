@@ -136,7 +136,7 @@ export function personWriters(assumptions: PopulationAssumptions): PersonWriter[
     return (columns, row, random) => {
       const education = sampler.education.pick(random)
       const age = Math.max(sampler.age(random), youngestAt[education])
-      const canadianYears = sampler.canadianWorkYears(random)
+      const canadianYears = Math.min(sampler.canadianWorkYears(random), age - YOUNGEST_WORKING_AGE)
       const working = Math.max(0, age - YOUNGEST_WORKING_AGE - canadianYears)
       columns.education[row] = education
       columns.ageYears[row] = age

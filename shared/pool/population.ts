@@ -93,9 +93,8 @@ function longestWait(bank: PersonBank, asOf: Day, request: PopulationRequest, as
 
 /** Birth dates that make somebody `age` years old on a day: the first and how many there are. */
 export function birthDays(on: Day, age: number): { first: Day; count: number } {
-  const last = addMonths(on, -12 * age)
-  const first = addMonths(on, -12 * (age + 1)) + 1
-  return { first, count: last - first + 1 }
+  const first = addMonths(on + 1, -12 * (age + 1))
+  return { first, count: addMonths(on + 1, -12 * age) - first }
 }
 
 /**
@@ -109,7 +108,7 @@ export function synthesizePool(request: PopulationRequest): SyntheticPool {
   const asOf = parseDay(snapshot.asOf)
   const bank = personBank(assumptions, rules, asOf, seed, bankSize(size))
   const counts = scaledBands(snapshot, size)
-  const shares = assumptions.canadianExperienceShare.pool
+  const shares = assumptions.memberShare.pool
   const targets = rakingTargets(bank, counts, assumptions.topBandScale.poolPoints, shares)
   const longest = longestWait(bank, asOf, request, assumptions)
   const weights = longest.map((days) => Math.min(1, (days + 1) / assumptions.timeInPool.meanDays))

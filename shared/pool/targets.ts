@@ -1,7 +1,9 @@
+import { trait } from '../crs/columns.ts'
+import { HIGHEST_SCORE } from '../crs/ruleMeaning.ts'
 import { program } from '../eligibility/programs.kernel.ts'
 import { decay } from '../lib/portableMath.ts'
 import { type BandCounts, bandFloors, bands } from '../schema/common.ts'
-import { type BandGroup, bandGroups, bandOfScore, groupOfBand, HIGHEST_SCORE } from './bands.ts'
+import { type BandGroup, bandGroups, bandOfScore, groupOfBand } from './bands.ts'
 import type { PersonBank } from './bank.ts'
 import type { RakingTargets } from './calibrate.ts'
 
@@ -40,8 +42,16 @@ function onOccupiedScores(shares: Float64Array, occupied: Uint8Array): Float64Ar
   return moved
 }
 
+/** Of those above 600 the share of nominees is set, of everybody below the share of CEC. */
+function isMemberOfGroup({ people, score }: PersonBank, row: number): boolean {
+  return bandGroups[groupOfScore(score[row])] === '601-1200'
+    ? (people.traits[row] & trait.provincialNomination) !== 0
+    : (people.programs[row] & program.cec) !== 0
+}
+
 /**
- * What calibration aims at: exact persons per band, an exponential inside 501-600, and a share of CEC per band group.
+ * What calibration aims at: exact persons per band, an exponential inside 501-600, a share of nominees above 600 and of
+ * CEC in every band group below.
  *
  * @param counts persons (or relative weights) wanted per band
  */
@@ -57,7 +67,7 @@ export function rakingTargets(
   for (let row = 0; row < bank.size; row++) {
     const score = bank.score[row]
     cellOf[row] = cellByScore[score]
-    isMember[row] = bank.people.programs[row] & program.cec ? 1 : 0
+    isMember[row] = isMemberOfGroup(bank, row) ? 1 : 0
     if (bandOfScore[score] === TOP_BAND) occupied[score - topFloor] = 1
   }
 

@@ -2,6 +2,7 @@ import { resolveRuleset } from '../crs/ruleset.ts'
 import { snapshots } from '../draws/history.ts'
 import { formatDay, parseDay, tryParseDay } from '../lib/day.ts'
 import { InputError, type Issue, issue, received } from '../lib/errors.ts'
+import { populationAssumptions } from '../pool/assumptions.ts'
 import { SCENARIO_SCHEMA_VERSION, Scenario, scenarioLimits } from '../schema/scenario.ts'
 import { shapeIssues } from '../schema/validate.ts'
 
@@ -99,10 +100,22 @@ function outcomeIssues({ invitations }: Scenario): Issue[] {
 }
 
 /** A pool can be made for days since the first published table only. */
-function snapshotIssues({ asOf }: Scenario): Issue[] {
+function snapshotIssues({ asOf, horizonDays, arrivals, population }: Scenario): Issue[] {
   const [first] = snapshots
-  const message = `received ${asOf}; expected ${first.asOf} or later, the day of the first published pool table`
-  return asOf < first.asOf ? [issue('EE_SNAPSHOT_NONE', '$.asOf', message)] : []
+  const table = snapshots.findLast((snapshot) => snapshot.asOf <= asOf)
+  if (!table) {
+    const message = `received ${asOf}; expected ${first.asOf} or later, the day of the first published pool table`
+    return [issue('EE_SNAPSHOT_NONE', '$.asOf', message)]
+  }
+  const days = parseDay(asOf) + horizonDays - parseDay(table.asOf)
+  if (days > scenarioLimits.horizonDays) {
+    const message = `the run would begin with the pool table of ${table.asOf} and last ${days} days`
+    return [issue('EE_LIMIT', '$.asOf', `${message}; at most ${scenarioLimits.horizonDays}`)]
+  }
+  const { arrivals: assumed } = populationAssumptions
+  const people = (population?.size ?? table.total) + (arrivals?.perDay ?? assumed.perDay) * days
+  const message = `some ${Math.round(people)} people with those who arrive; at most ${scenarioLimits.people}`
+  return people > scenarioLimits.people ? [issue('EE_LIMIT', '$.arrivals.perDay', message)] : []
 }
 
 /** Whether a value says it is of a schema version this program does not write. */

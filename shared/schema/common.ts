@@ -2,13 +2,13 @@ import Type from 'typebox'
 
 /** A calendar date, `2025-12-17`. The pattern is checked here, the calendar by `tryParseDay`. */
 export const DateText = Type.String({
-  pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
+  pattern: '^(19|2[01])\\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
   expected: 'a date such as 2025-12-17',
 })
 
 /** A UTC instant to the second, `2025-12-17T12:26:48Z`. */
 export const InstantText = Type.String({
-  pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$',
+  pattern: '^(19|2[01])\\d{2}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$',
   expected: 'a UTC instant such as 2025-12-17T12:26:48Z',
 })
 

@@ -65,7 +65,7 @@ export const RunTotals = Type.Object(
     applied: Count,
     declined: Count,
     lapsed: Count,
-    /** ITAs whose 60 days had not ended when the run did. */
+    /** ITAs still open when the run ended. */
     pending: Count,
     draws: Count,
     invitedByStream: Type.Object(

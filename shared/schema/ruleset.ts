@@ -13,7 +13,7 @@ const PointsOrNone = Type.Union([Type.Null(), Points])
 
 /** Value by lower bound: a row holds up to the next one. Always has a row for 0. */
 const thresholds = <Value extends Type.TSchema>(value: Value) =>
-  Type.Record(Type.String({ pattern: '^\\d{1,3}$' }), value, closed)
+  Type.Record(Type.String({ pattern: '^(0|[1-9]\\d{0,2})$' }), value, closed)
 
 const cited = { sources: Type.Array(Type.String(), { minItems: 1 }), confidence: Type.Enum(['A', 'B', 'C', 'M']) }
 const provision = <Properties extends Type.TProperties>(properties: Properties) =>

@@ -1,11 +1,11 @@
 import Type from 'typebox'
 import { Bilingual, DateText, type Stream, StreamName, streams } from './common.ts'
 
-/** The schema version this program writes. Older files are migrated by `shared/scenario/migrate.ts`. */
+/** The schema version this program writes. Files of other versions are refused. */
 export const SCENARIO_SCHEMA_VERSION = 1
 
-/** Most days a run may cover, and most persons a pool may hold; the server may allow less. */
-export const scenarioLimits = { horizonDays: 1830, poolSize: 1_000_000, draws: 2000 } as const
+/** Most days a run may cover, persons a pool may hold, draws, and persons in all with arrivals; the server may allow less. */
+export const scenarioLimits = { horizonDays: 1830, poolSize: 1_000_000, draws: 2000, people: 4_000_000 } as const
 
 const closed = { additionalProperties: false } as const
 const Share = Type.Number({ minimum: 0, maximum: 1, expected: 'a share from 0 to 1' })

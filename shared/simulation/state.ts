@@ -1,9 +1,9 @@
 import type { CompiledRuleset } from '../crs/compile.ts'
+import { HIGHEST_SCORE } from '../crs/ruleMeaning.ts'
 import { scoreRows } from '../crs/score.kernel.ts'
 import { addMonths, type Day, dayOfInstant } from '../lib/day.ts'
 import { type RandomStream, randomStream } from '../lib/random.ts'
 import { type ArrivalsOfDay, arrivalProcess } from '../pool/arrivals.ts'
-import { HIGHEST_SCORE } from '../pool/bands.ts'
 import type { PersonBank } from '../pool/bank.ts'
 import { enlarged, type Pool, status } from '../pool/columns.ts'
 import { synthesizePool } from '../pool/population.ts'
@@ -45,7 +45,6 @@ export interface SimulationState {
   readonly declines: Calendar
   readonly lapses: Calendar
   readonly arrivalsOfDay: ArrivalsOfDay
-  readonly random: { arrivals: RandomStream; withdrawals: RandomStream }
 }
 
 /** Puts a row into the pool: at the start, on arrival, or back after a declined ITA. */
@@ -61,6 +60,13 @@ export function leavePool(state: SimulationState, row: number, to: typeof status
   state.countsByScore[state.pool.score[row]] -= 1
   state.inPool -= 1
 }
+
+/**
+ * The random stream of a process on a day. A stream of its own every day: what a process draws today depends on no other
+ * process and on nothing that happened before.
+ */
+export const randomOfToday = ({ settings, day }: SimulationState, process: string): RandomStream =>
+  randomStream(settings.seed, `${process}/${day}`)
 
 /** Scores a row again and keeps the histogram right. */
 export function rescore(state: SimulationState, row: number): void {
@@ -123,7 +129,7 @@ const expectedArrivals = ({ arrivalsPerDay, firstDay, lastDay }: RunSettings): n
  */
 export function initialState(settings: RunSettings): SimulationState {
   const { seed, snapshot, firstDay, lastDay, assumptions, lawOfSnapshot } = settings
-  const { rules } = settings.rules.findLast(({ from }) => from <= firstDay) ?? settings.rules[0]
+  const rules = settings.rules.findLast(({ from }) => from <= firstDay)?.rules ?? lawOfSnapshot
   const spareRows = expectedArrivals(settings)
   const { poolSize: size, lastDraws } = settings
   const { pool, count, bank } = synthesizePool({
@@ -135,9 +141,9 @@ export function initialState(settings: RunSettings): SimulationState {
     spareRows,
     assumptions,
   })
-  const days = lastDay - firstDay + 1
+  const firstWholeDay = firstDay + 1
   const capacity = count + spareRows
-  const calendar = () => new Calendar(firstDay, days, capacity)
+  const calendar = () => new Calendar(firstWholeDay, lastDay - firstDay, capacity)
   const state: SimulationState = {
     settings,
     day: firstDay,
@@ -155,7 +161,6 @@ export function initialState(settings: RunSettings): SimulationState {
     declines: calendar(),
     lapses: calendar(),
     arrivalsOfDay: arrivalProcess(bank, assumptions, settings.arrivalsPerDay, settings.weekdayWeights),
-    random: { arrivals: randomStream(seed, 'arrivals'), withdrawals: randomStream(seed, 'withdrawals') },
   }
   scoreRows(rules, pool, 0, count, pool.score)
   for (let row = 0; row < count; row++) {

@@ -6,7 +6,7 @@ import { simulate } from '../../shared/simulation/engine.ts'
 import { builtInScenario } from '../helpers/scenarios.ts'
 
 /**
- * Whole runs at a fixed seed, to the byte. A change here is a change of the engine: look at `*-changed.json` beside the
+ * Every draw and the totals of a run at a fixed seed, to the byte. A change here is a change of the engine: look at `*-changed.json` beside the
  * golden file, and if it is meant, replace the file and say why in the commit.
  */
 const scenarios = ['baseline-2026', 'replay-2025', 'no-category-draws', 'long-pause', 'job-offer-points-return']

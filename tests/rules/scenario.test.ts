@@ -30,6 +30,21 @@ const malformed: [string, object, string, string, RegExp][] = [
   ['an endless horizon', { horizonDays: 999_999 }, '$.horizonDays', 'EE_SHAPE', /to 1830/],
   ['a day that does not exist', { asOf: '2025-02-30' }, '$.asOf', 'EE_DATE', /no such day/],
   [
+    'a start centuries ahead',
+    { asOf: '2199-01-01', horizonDays: 1 },
+    '$.asOf',
+    'EE_LIMIT',
+    /begin with the pool table of 2025-12-15 and last/,
+  ],
+  ['a year beyond the calendar', { asOf: '9000-01-01' }, '$.asOf', 'EE_SHAPE', /a date such as/],
+  [
+    'more people than fit',
+    { arrivals: { perDay: 20_000 }, horizonDays: 1000 },
+    '$.arrivals.perDay',
+    'EE_LIMIT',
+    /at most 4000000/,
+  ],
+  [
     'a day before the first pool table',
     { asOf: '2021-12-01' },
     '$.asOf',

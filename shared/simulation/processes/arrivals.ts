@@ -3,12 +3,12 @@ import { instantOfDay } from '../../lib/day.ts'
 import { copyPerson } from '../../pool/columns.ts'
 import { birthDays } from '../../pool/population.ts'
 import { evaluateStreams } from '../../pool/streamMembership.ts'
-import { appendRow, enterPool, type SimulationState, scheduleLife } from '../state.ts'
+import { appendRow, enterPool, randomOfToday, type SimulationState, scheduleLife } from '../state.ts'
 
-/** // Outside -> Pool. The new profiles of today, scored under today's rules. */
+/** // Outside -> Pool. The new profiles of today, scored under the rules the day began with. */
 export function admitArrivals(state: SimulationState): void {
   const { day, bank } = state
-  const random = state.random.arrivals
+  const random = randomOfToday(state, 'arrivals')
   const firstRow = state.rows
   state.arrivalsOfDay(day, random, (bankRow, secondOfDay) => {
     const row = appendRow(state)

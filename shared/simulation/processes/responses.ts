@@ -7,7 +7,8 @@ import { enterPool, expiryDay, type SimulationState } from '../state.ts'
 export function scheduleResponses(state: SimulationState, stream: Stream, rows: Int32Array): void {
   const { settings, pool, day } = state
   const { applies, declines } = settings.outcomes[stream]
-  const lapseDay = day + settings.daysToApply
+  // The last day to apply still counts: an ITA lapses on the morning after it.
+  const lapseDay = day + settings.daysToApply + 1
   const { from, to } = settings.responseDays
   for (const row of rows) {
     const answer = uniformOf(settings.seedHash, pool.id[row], 2 * day)
@@ -33,7 +34,7 @@ function returnToPool(state: SimulationState, row: number): void {
   state.today.returned += 1
 }
 
-/** Settles the ITAs whose answer, or whose 60 days, fall on today. */
+/** Settles the ITAs whose answer or lapse falls on today. */
 export function settleInvitations(state: SimulationState): void {
   const { totals } = state
   state.applications.visit(state.day, (row) => {

@@ -1,6 +1,6 @@
 import { naturalLog } from '../../lib/portableMath.ts'
 import { status } from '../../pool/columns.ts'
-import { leavePool, type SimulationState } from '../state.ts'
+import { leavePool, randomOfToday, type SimulationState } from '../state.ts'
 
 /**
  * // Pool -> Withdrawn. Everybody in the pool leaves with the same small probability a day. Jumps from one chosen row to
@@ -8,9 +8,10 @@ import { leavePool, type SimulationState } from '../state.ts'
  */
 export function withdrawProfiles(state: SimulationState): void {
   const { withdrawalPerDay } = state.settings
-  if (withdrawalPerDay <= 0) return
-  const random = state.random.withdrawals
+  const random = randomOfToday(state, 'withdrawals')
   const logStays = withdrawalPerDay >= 1 ? Number.NEGATIVE_INFINITY : naturalLog(1 - withdrawalPerDay)
+  // A probability so small that it is lost beside 1 chooses nobody.
+  if (logStays === 0) return
   for (let row = -1; ; ) {
     row += 1 + Math.floor(naturalLog(1 - random.next()) / logStays)
     if (row >= state.rows) return

@@ -136,3 +136,31 @@ describe('a patch', () => {
     ])
   })
 })
+
+describe('a reform', () => {
+  it('beyond the scale of 1,200 points is refused, as people are counted by score up to there', () => {
+    const issues = issuesOf(() => resolveRuleset('2025-03-25', [{ path: 'additional.cap.points', value: 1200 }]))
+    expect(issues).toEqual([
+      expect.objectContaining({ message: expect.stringMatching(/up to 1800 points.*at most 1200/) }),
+    ])
+  })
+
+  it('cannot fill an unknown value with nothing, misspell a row, or drop the row for 0', () => {
+    const unknown = rulesets[5].unknown.map((path) => ({ path, value: null }))
+    expect(issuesOf(() => resolveRuleset('2026-11-03', unknown)).map(({ code }) => code)).toContain(
+      'EE_RULESET_UNFILLED',
+    )
+    const row = issuesOf(() => resolveRuleset('2025-03-25', [{ path: 'core.age.withoutSpouse.020', value: 9 }]))
+    expect(row[0]).toMatchObject({ code: 'EE_RULESET_INVALID', path: '$.patches[0].path' })
+    const table = issuesOf(() => resolveRuleset('2025-03-25', [{ path: 'core.age.withoutSpouse', value: { 20: 9 } }]))
+    expect(table).toContainEqual(
+      expect.objectContaining({ path: '$.core.age.withoutSpouse', message: expect.stringMatching(/no row for 0/) }),
+    )
+  })
+
+  it('may fill in a whole table of unknown values at once', () => {
+    const levels = { 'x1-3': 10, 'x1-5': 20, x2: 30 }
+    const patches = ['work', 'offer'].map((kind) => ({ path: `additional.highWage.${kind}`, value: levels }))
+    expect(resolveRuleset('2026-11-03', patches).provisions.additional.highWage.offer.x2).toBe(30)
+  })
+})

@@ -17,7 +17,7 @@ import {
 } from '../../../shared/lib/day.ts'
 
 const millisecondsPerDay = 86_400_000
-const anyDay = fc.integer({ min: parseDay('1850-01-01'), max: parseDay('2200-12-31') })
+const anyDay = fc.integer({ min: parseDay('1900-01-01'), max: parseDay('2150-12-31') })
 
 describe('civil dates', () => {
   it('agree with the calendar of JavaScript', () => {
@@ -33,7 +33,17 @@ describe('civil dates', () => {
   })
 
   it('refuse days that do not exist', () => {
-    for (const text of ['2025-02-29', '2025-13-01', '2025-00-10', '2025-1-1', '', 'today', '2025-04-31']) {
+    for (const text of [
+      '2025-02-29',
+      '2025-13-01',
+      '2025-00-10',
+      '2025-1-1',
+      '',
+      'today',
+      '2025-04-31',
+      '1899-12-31',
+      '2200-01-01',
+    ]) {
       expect(tryParseDay(text), text).toBeUndefined()
     }
     expect(() => parseDay('2025-02-29')).toThrow(RangeError)
@@ -69,7 +79,10 @@ describe('months', () => {
   })
 
   it('outside the calendar are refused, not made up', () => {
-    expect(() => addMonths(parseDay('2299-12-31'), 12)).toThrow(RangeError)
+    expect(() => addMonths(parseDay('2199-12-31'), 1300)).toThrow(RangeError)
+    expect(() => addMonths(parseDay('1900-01-01'), -1300)).toThrow(RangeError)
+    expect(() => addMonths(parseDay('1900-01-01') - 36_530, 12)).toThrow(RangeError)
+    expect(() => addMonths(parseDay('2199-12-31') + 36_600, -12)).toThrow(RangeError)
   })
 })
 
