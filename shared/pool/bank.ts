@@ -21,7 +21,7 @@ export interface PersonBank {
 }
 
 /** Persons in a bank: as many as the pool holds, within bounds that keep rare scores occupied and large pools quick. */
-export const bankSize = (poolSize: number): number => Math.min(240_000, Math.max(30_000, poolSize))
+export const bankSize = (poolSize: number): number => Math.min(150_000, Math.max(30_000, poolSize))
 
 /**
  * @param on day the categories are read on

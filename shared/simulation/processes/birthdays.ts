@@ -14,7 +14,9 @@ export function celebrateBirthdays(state: SimulationState): void {
     pool.ageYears[row] += 1
     state.birthdays.add(nextBirthday(pool, row), row)
     rescore(state, row)
+    const programs = pool.programs[row]
     evaluatePrograms(pool, row)
+    if (pool.programs[row] === programs) return
     evaluateStreams(pool, row, row + 1, state.day, pool.streams)
     if (pool.programs[row] === 0 && pool.status[row] === status.inPool) {
       leavePool(state, row, status.left)

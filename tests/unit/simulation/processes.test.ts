@@ -73,14 +73,14 @@ describe('answers to an ITA', () => {
     scheduleResponses(state, 'cec', rows)
     return { state, rows, invitedOn: state.day }
   }
-  const after = ({ state, rows }: ReturnType<typeof invite>, day: number) => {
+  const statusesOn = ({ state, rows }: ReturnType<typeof invite>, day: number) => {
     for (state.day = state.settings.firstDay + 2; state.day <= day; state.day++) settleInvitations(state)
     return [...rows].map((row) => state.pool.status[row])
   }
 
   it('lapse on the morning after the sixtieth day', () => {
     const open = invite({ applies: 0, declines: 0 })
-    expect(new Set(after(open, open.invitedOn + 60))).toEqual(new Set([status.invited]))
+    expect(new Set(statusesOn(open, open.invitedOn + 60))).toEqual(new Set([status.invited]))
     expect(open.state.totals).toMatchObject({ lapsed: 0, pending: 400 })
     state60(open)
     expect(open.state.totals).toMatchObject({ lapsed: 400, pending: 0 })
@@ -93,11 +93,11 @@ describe('answers to an ITA', () => {
 
   it('come within the sixty days when somebody applies or declines', () => {
     const applying = invite({ applies: 1, declines: 0 })
-    expect(new Set(after(applying, applying.invitedOn + 60))).toEqual(new Set([status.left]))
+    expect(new Set(statusesOn(applying, applying.invitedOn + 60))).toEqual(new Set([status.left]))
     expect(applying.state.totals.applied).toBe(400)
     const declining = invite({ applies: 0, declines: 1 })
     const submitted = declining.state.pool.submittedAt.slice(0, 400)
-    const back = after(declining, declining.invitedOn + 60).filter((now) => now === status.inPool).length
+    const back = statusesOn(declining, declining.invitedOn + 60).filter((now) => now === status.inPool).length
     expect(back).toBe(declining.state.today.returned)
     expect(back).toBeGreaterThan(300)
     expect(declining.state.pool.submittedAt.slice(0, 400)).toEqual(submitted)
@@ -106,7 +106,7 @@ describe('answers to an ITA', () => {
   it('follow the shares of the stream, and the seed', () => {
     const one = invite({ applies: 0.5, declines: 0 }, 'one')
     const other = invite({ applies: 0.5, declines: 0 }, 'other')
-    const [first, second] = [one, other].map((run) => after(run, run.invitedOn + 60))
+    const [first, second] = [one, other].map((run) => statusesOn(run, run.invitedOn + 60))
     expect(first).not.toEqual(second)
     expect(one.state.totals.applied).toBeGreaterThan(150)
     expect(one.state.totals.applied).toBeLessThan(250)
