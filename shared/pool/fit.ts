@@ -1,5 +1,6 @@
-import { lowestOfPacked, trait } from '../crs/columns.ts'
-import { type BandCounts, bands, type Stream, streams } from '../schema/common.ts'
+import { trait } from '../crs/columns.ts'
+import { streamBit } from '../eligibility/streamBits.ts'
+import { type BandCounts, bandFloors, bands, type Stream, streams } from '../schema/common.ts'
 import type { PoolSnapshot } from '../schema/draw.ts'
 import { educationLevels } from '../schema/profile.ts'
 import { type PopulationAssumptions, populationAssumptions } from './assumptions.ts'
@@ -27,13 +28,15 @@ function synthesizedBands(pool: Pool, count: number): BandCounts {
   return bandCounts(counts)
 }
 
+const topBand = bands.indexOf('501-600')
+
 function meanAboveTopFloor(pool: Pool, count: number): number {
   let sum = 0
   let people = 0
   for (let row = 0; row < count; row++) {
     const score = pool.score[row]
-    if (score < 501 || score > 600) continue
-    sum += score - 501
+    if (bandOfScore[score] !== topBand) continue
+    sum += score - bandFloors[topBand]
     people += 1
   }
   return people === 0 ? 0 : sum / people
@@ -45,9 +48,6 @@ function share(count: number, holds: (row: number) => boolean): number {
   for (let row = 0; row < count; row++) if (holds(row)) people += 1
   return count === 0 ? 0 : Math.round((10_000 * people) / count) / 10_000
 }
-
-const frenchLowest = (pool: Pool, row: number): number =>
-  lowestOfPacked(pool.traits[row] & trait.frenchIsFirst ? pool.firstLanguage[row] : pool.secondLanguage[row])
 
 /** Published beside synthetic, and the composition that no one publishes. */
 export function fitReport(
@@ -76,7 +76,7 @@ export function fitReport(
       inCanada: share(count, (row) => (pool.facts[row] & fact.inCanada) !== 0),
       scoredWithSpouse: share(count, (row) => (pool.traits[row] & trait.scoredWithSpouse) !== 0),
       frenchFirst: share(count, (row) => (pool.traits[row] & trait.frenchIsFirst) !== 0),
-      frenchLevel7: share(count, (row) => frenchLowest(pool, row) >= 7),
+      frenchCategory: share(count, (row) => (pool.streams[row] & streamBit('french')) !== 0),
       sibling: share(count, (row) => (pool.traits[row] & trait.sibling) !== 0),
       canadianStudy: share(count, (row) => ((pool.traits[row] >> trait.canadianStudyShift) & 3) !== 0),
       canadianWork: share(count, (row) => pool.canadianWorkYears[row] > 0),
