@@ -47,12 +47,12 @@ const markRows = (marks: readonly TimeMark[]): number => Math.max(0, ...marks.ma
 
 /** Draws the points of a line; the published one in front of a simulated line already has its marker. */
 const dotOf =
-  (stream: Stream, hollow: boolean, firstDay: Day = 0) =>
+  (stream: Stream, hollow: boolean, isSmall: boolean, firstDay: Day = 0) =>
   ({ cx, cy, index, payload }: DotItemDotProps) =>
     payload.cutoff === null || payload.day < firstDay ? (
       <g key={index} />
     ) : (
-      <Marker key={index} stream={stream} x={cx} y={cy} hollow={hollow} />
+      <Marker key={index} stream={stream} x={cx} y={cy} hollow={hollow} small={isSmall} />
     )
 
 export function CutoffPlot({
@@ -124,7 +124,7 @@ export function CutoffPlot({
               strokeWidth={1.75}
               isAnimationActive={false}
               activeDot={false}
-              dot={dotOf(one.stream, false)}
+              dot={dotOf(one.stream, false, narrow)}
             />
           ))}
           {shown.map((one) => (
@@ -138,7 +138,7 @@ export function CutoffPlot({
               strokeDasharray="4 3"
               isAnimationActive={false}
               activeDot={false}
-              dot={dotOf(one.stream, true, one.simulated[0]?.day)}
+              dot={dotOf(one.stream, true, narrow, one.simulated[0]?.day)}
             />
           ))}
           <ZIndexLayer zIndex={ABOVE_LINES}>

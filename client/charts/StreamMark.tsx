@@ -7,15 +7,17 @@ interface MarkerProps {
   y?: number
   /** Filled = published, hollow = simulated. */
   hollow?: boolean
+  /** Smaller on a phone, where draws stand close together. */
+  small?: boolean
 }
 
 /** The marker of a stream inside a chart. */
-export function Marker({ stream, x = 0, y = 0, hollow = false }: MarkerProps) {
+export function Marker({ stream, x = 0, y = 0, hollow = false, small = false }: MarkerProps) {
   const colour = streamColour(stream)
   return (
     <path
       d={markerPaths[stream]}
-      transform={`translate(${x},${y}) scale(0.85)`}
+      transform={`translate(${x},${y}) scale(${small ? 0.55 : 0.85})`}
       fill={hollow ? 'var(--ground)' : colour}
       stroke={colour}
       strokeWidth={1.6}
