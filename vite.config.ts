@@ -20,7 +20,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         },
       }
     : { outDir: '../dist/client', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700 },
-  server: { proxy: { '/api': { target: 'http://127.0.0.1:3000', ws: true } } },
+  server: { proxy: { '/api': { target: `http://127.0.0.1:${process.env.PORT ?? 3000}`, ws: true } } },
   test: {
     root: '.',
     globalSetup: ['tests/helpers/buildOnce.ts'],
