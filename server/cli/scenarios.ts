@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { InputError } from '../../shared/lib/errors.ts'
-import { listScenarios, readScenarioFile } from '../runtime/scenarioLibrary.ts'
+import { listScenarios, readScenarioFile, summaryOf } from '../runtime/scenarioLibrary.ts'
 import { type ExitCode, exitCode } from './exitCode.ts'
 import { type Finish, jsonOption, withExamples } from './options.ts'
 import { Output } from './output.ts'
@@ -16,17 +16,8 @@ const columns: readonly Column[] = [
 async function printScenarios(asJson: boolean): Promise<void> {
   const output = new Output()
   const scenarios = listScenarios()
-  if (asJson) {
-    const summaries = scenarios.map(({ id, title, question, asOf, horizonDays }) => ({
-      id,
-      title,
-      question,
-      asOf,
-      horizonDays,
-      builtIn: true,
-    }))
-    await output.json(summaries)
-  } else {
+  if (asJson) await output.json(scenarios.map(summaryOf))
+  else {
     const rows = scenarios.map(({ id, asOf, horizonDays, question }) => [id, asOf, horizonDays, question.en])
     await printTable(columns, rows, output)
   }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { InputError, issue, refuse } from '../../shared/lib/errors.ts'
 import { readScenario } from '../../shared/scenario/load.ts'
+import type { ScenarioSummary } from '../../shared/schema/api.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 import { packageRoot } from '../packageRoot.ts'
 
@@ -35,6 +36,16 @@ function readBuiltIn(file: string): Scenario {
     issue('EE_SCENARIO', '$.id', `received ${scenario.id}; expected the name of its file, ${file}`),
   ])
 }
+
+/** What a list shows of a scenario that comes with the program. */
+export const summaryOf = ({ id, title, question, asOf, horizonDays }: Scenario): ScenarioSummary => ({
+  id,
+  title,
+  question,
+  asOf,
+  horizonDays,
+  builtIn: true,
+})
 
 let library: readonly Scenario[] | undefined
 

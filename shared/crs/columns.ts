@@ -70,7 +70,7 @@ export function scoringColumns(length: number): ScoringColumns {
 const workYears = (years: number): number => Math.min(Math.floor(years), MOST_WORK_YEARS)
 
 /** "With spouse" only if the partner comes along and is neither a citizen nor a permanent resident (MI s. 1). */
-export const isScoredWithSpouse = ({ spouse }: Profile): boolean =>
+const isScoredWithSpouse = ({ spouse }: Profile): boolean =>
   spouse?.accompanying === true && !spouse.citizenOrPermanentResident
 
 function traitsOf(profile: Profile): number {

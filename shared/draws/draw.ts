@@ -1,6 +1,6 @@
+import { streamBit } from '../eligibility/streamBits.ts'
 import { formatInstant } from '../lib/day.ts'
 import type { Pool } from '../pool/columns.ts'
-import { streams } from '../schema/common.ts'
 import type { DrawResult } from '../schema/draw.ts'
 import type { PlannedDraw } from '../schema/scenario.ts'
 import { compositionOf } from './composition.ts'
@@ -23,8 +23,13 @@ export interface HeldDraw {
  */
 export function holdDraw(pool: Pool, rowCount: number, planned: PlannedDraw, number: number): HeldDraw {
   const { date, stream, size, minimumScore } = planned
-  const bit = 1 << streams.indexOf(stream)
-  const selection = selectInvited(pool, rowCount, bit, size ?? Number.POSITIVE_INFINITY, minimumScore ?? 0)
+  const selection = selectInvited(
+    pool,
+    rowCount,
+    streamBit(stream),
+    size ?? Number.POSITIVE_INFINITY,
+    minimumScore ?? 0,
+  )
   const { invited, cutoff, tieBreakRow, eligible } = selection
   return {
     rows: invited,

@@ -88,13 +88,6 @@ export function tryParseInstant(text: string): Instant | undefined {
   return day * SECONDS_PER_DAY + hour * 3600 + minute * 60 + second
 }
 
-/** As {@link tryParseInstant}; throws RangeError. For instants the program wrote itself. */
-export function parseInstant(text: string): Instant {
-  const instant = tryParseInstant(text)
-  if (instant === undefined) throw new RangeError(`not a UTC instant (YYYY-MM-DDThh:mm:ssZ): ${text}`)
-  return instant
-}
-
 export function formatInstant(value: Instant): string {
   const second = value % SECONDS_PER_DAY
   return `${formatDay(dayOfInstant(value))}T${pad(Math.floor(second / 3600))}:${pad(Math.floor(second / 60) % 60)}:${pad(second % 60)}Z`

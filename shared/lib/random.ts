@@ -15,23 +15,13 @@ export interface RandomStream {
   /** Uniform integer in 0 .. below-1. */
   integer(below: number): number
   chance(probability: number): boolean
-  /** The generator's whole state; `randomStream(seed, name, state)` continues from it. */
-  state(): RandomState
 }
 
-export interface RandomState {
-  c: number
-  s0: number
-  s1: number
-  s2: number
-}
-
-export function randomStream(seed: string, name: string, state?: RandomState): RandomStream {
-  const generator = alea(`${seed}/${name}`, { state: state ?? true })
+export function randomStream(seed: string, name: string): RandomStream {
+  const generator = alea(`${seed}/${name}`)
   return {
     next: generator,
     integer: (below) => Math.floor(generator() * below),
     chance: (probability) => generator() < probability,
-    state: () => generator.state(),
   }
 }

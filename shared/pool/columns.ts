@@ -16,8 +16,6 @@ export const fact = {
   inCanada: 1 << 0,
   /** Worked in the main occupation long enough in the last three years to count for its category. */
   recentOccupation: 1 << 1,
-  /** Has a job offer that qualifies for FSW and FST. */
-  qualifyingJobOffer: 1 << 2,
 } as const
 
 /** Where a person of the pool is. */

@@ -42,12 +42,15 @@ function meanAboveTopFloor(pool: Pool, count: number): number {
   return people === 0 ? 0 : sum / people
 }
 
-/** Share of rows for which something holds, to four decimals. */
-function share(count: number, holds: (row: number) => boolean): number {
+function countWhere(count: number, holds: (row: number) => boolean): number {
   let people = 0
   for (let row = 0; row < count; row++) if (holds(row)) people += 1
-  return count === 0 ? 0 : Math.round((10_000 * people) / count) / 10_000
+  return people
 }
+
+/** Share of rows for which something holds, to four decimals. */
+const share = (count: number, holds: (row: number) => boolean): number =>
+  count === 0 ? 0 : Math.round((10_000 * countWhere(count, holds)) / count) / 10_000
 
 /** Published beside synthetic, and the composition that no one publishes. */
 export function fitReport(
@@ -57,11 +60,6 @@ export function fitReport(
   assumptions: PopulationAssumptions = populationAssumptions,
 ): FitReport {
   const synthetic = synthesizedBands(pool, count)
-  const countWhere = (holds: (row: number) => boolean): number => {
-    let people = 0
-    for (let row = 0; row < count; row++) if (holds(row)) people += 1
-    return people
-  }
   return {
     asOf,
     size: count,
@@ -70,7 +68,7 @@ export function fitReport(
     topBandScalePoints: Math.round(100 * meanAboveTopFloor(pool, count)) / 100,
     assumedTopBandScalePoints: assumptions.topBandScale.poolPoints,
     streams: Object.fromEntries(
-      streams.map((stream, bit) => [stream, countWhere((row) => (pool.streams[row] & (1 << bit)) !== 0)]),
+      streams.map((stream) => [stream, countWhere(count, (row) => (pool.streams[row] & streamBit(stream)) !== 0)]),
     ) as { [stream in Stream]: number },
     shares: {
       inCanada: share(count, (row) => (pool.facts[row] & fact.inCanada) !== 0),

@@ -150,8 +150,7 @@ export function personWriters(assumptions: PopulationAssumptions): PersonWriter[
       const wageLevel = highWage(columns.occupation[row], random)
       columns.facts[row] =
         (random.chance(archetype.inCanada) ? fact.inCanada : 0) |
-        (random.chance(assumptions.recentOccupation.share) ? fact.recentOccupation : 0) |
-        (offer > 0 ? fact.qualifyingJobOffer : 0)
+        (random.chance(assumptions.recentOccupation.share) ? fact.recentOccupation : 0)
       columns.traits[row] =
         (writeSpouse(columns, row, archetype.spouseFactor, random) ? trait.scoredWithSpouse : 0) |
         (random.chance(archetype.tradeCertificate) ? trait.tradeCertificate : 0) |

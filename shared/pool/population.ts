@@ -1,8 +1,9 @@
 import type { CompiledRuleset } from '../crs/compile.ts'
+import { streamBit } from '../eligibility/streamBits.ts'
 import { addMonths, type Day, parseDay, SECONDS_PER_DAY, weekday } from '../lib/day.ts'
 import { type RandomStream, randomStream } from '../lib/random.ts'
 import { indexAbove, runningSums } from '../lib/weightedChoice.ts'
-import { type BandCounts, bands, type Stream, streams } from '../schema/common.ts'
+import { type BandCounts, bands, type Stream } from '../schema/common.ts'
 import type { PoolSnapshot } from '../schema/draw.ts'
 import { type PopulationAssumptions, populationAssumptions } from './assumptions.ts'
 import { bankSize, type PersonBank, personBank } from './bank.ts'
@@ -75,7 +76,7 @@ function submissionAge(assumptions: PopulationAssumptions, asOf: Day) {
 function depletedStreams({ depletion }: PopulationAssumptions, lastDraws: readonly LastDraw[]) {
   return lastDraws
     .filter(({ stream }) => depletion.streams.includes(stream))
-    .map(({ stream, day, cutoff }) => ({ bit: 1 << streams.indexOf(stream), day, cutoff }))
+    .map(({ stream, day, cutoff }) => ({ bit: streamBit(stream), day, cutoff }))
 }
 
 /** Most days somebody of the bank can have been in the pool without having been invited; Infinity = any. */

@@ -2,7 +2,7 @@ import { lowestOfPacked, trait } from '../crs/columns.ts'
 import { type ProgramRow, partnerBit, programMask } from '../eligibility/programs.kernel.ts'
 import { isTradeOccupation, programRules } from '../eligibility/rules.ts'
 import { unitGroups } from '../profile/noc.ts'
-import { fact, type PersonColumns } from './columns.ts'
+import type { PersonColumns } from './columns.ts'
 
 const teerOf = Uint8Array.from(unitGroups, ({ teer }) => teer)
 const isTrade = Uint8Array.from(unitGroups, ({ code }) => (isTradeOccupation(code) ? 1 : 0))
@@ -32,7 +32,7 @@ function partnerOf(people: PersonColumns, row: number): number {
   return works | (lowestOfPacked(people.spouseLanguage[row]) >= partnerLevel ? partnerBit.language : 0)
 }
 
-/** Works out which programs the person of a row meets; 0 = none. */
+/** Works out which programs the person of a row meets; 0 = none. A job offer in the pool is one that qualifies. */
 export function evaluatePrograms(people: PersonColumns, row: number): void {
   const traits = people.traits[row]
   const occupation = people.occupation[row]
@@ -45,7 +45,7 @@ export function evaluatePrograms(people: PersonColumns, row: number): void {
   person.occupationTeer = teerOf[occupation]
   person.isTradeOccupation = isTrade[occupation]
   person.tradeCertificate = traits & trait.tradeCertificate ? 1 : 0
-  person.qualifyingJobOffer = people.facts[row] & fact.qualifyingJobOffer ? 1 : 0
+  person.qualifyingJobOffer = (traits >> trait.jobOfferShift) & 3 ? 1 : 0
   person.canadianStudy = (traits >> trait.canadianStudyShift) & 3
   person.partner = partnerOf(people, row)
   person.relativeInCanada = traits & trait.sibling ? 1 : 0

@@ -1,5 +1,4 @@
-import type { CompiledRuleset } from '../crs/compile.ts'
-import { compileRuleset } from '../crs/compile.ts'
+import { type CompiledRuleset, compileRuleset } from '../crs/compile.ts'
 import { latestKnownRulesetId, resolveRuleset, rulesets } from '../crs/ruleset.ts'
 import { compiledRuleset } from '../crs/score.ts'
 import { newestSnapshotNotAfter, snapshotsOf } from '../draws/history.ts'

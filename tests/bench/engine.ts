@@ -2,11 +2,11 @@ import { scoreRows } from '../../shared/crs/score.kernel.ts'
 import { compiledRuleset, scoreProfile } from '../../shared/crs/score.ts'
 import { newestSnapshotNotAfter } from '../../shared/draws/history.ts'
 import { selectInvited } from '../../shared/draws/select.kernel.ts'
+import { streamBit } from '../../shared/eligibility/streamBits.ts'
 import { parseDay } from '../../shared/lib/day.ts'
 import { randomStream } from '../../shared/lib/random.ts'
 import { type Pool, poolColumns } from '../../shared/pool/columns.ts'
 import { synthesizePool } from '../../shared/pool/population.ts'
-import { streams } from '../../shared/schema/common.ts'
 import type { Profile } from '../../shared/schema/profile.ts'
 import { simulate } from '../../shared/simulation/engine.ts'
 import { readCorpus } from '../helpers/corpus.ts'
@@ -57,7 +57,7 @@ function shuffled(pool: Pool, count: number): Pool {
 function drawing(): Figure[] {
   const { pool: synthetic, count } = synthesizePool(request)
   const pool = shuffled(synthetic, count)
-  const general = 1 << streams.indexOf('general')
+  const general = streamBit('general')
   let kernelLast = -1
   let sortedLast = -2
   const kernelMs = medianMs(31, () => {

@@ -82,14 +82,10 @@ describe('answers to an ITA', () => {
     const open = invite({ applies: 0, declines: 0 })
     expect(new Set(statusesOn(open, open.invitedOn + 60))).toEqual(new Set([status.invited]))
     expect(open.state.totals).toMatchObject({ lapsed: 0, pending: 400 })
-    state60(open)
+    open.state.day = open.invitedOn + 61
+    settleInvitations(open.state)
     expect(open.state.totals).toMatchObject({ lapsed: 400, pending: 0 })
   })
-
-  const state60 = ({ state, invitedOn }: ReturnType<typeof invite>) => {
-    state.day = invitedOn + 61
-    settleInvitations(state)
-  }
 
   it('come within the sixty days when somebody applies or declines', () => {
     const applying = invite({ applies: 1, declines: 0 })
