@@ -1,7 +1,8 @@
 // The picture in docs/architecture.md as rules: inside shared/ imports go only to the right,
-//   forecast > simulation > draws > pool > eligibility > crs > schema > lib
+//   ensemble > simulation > draws > pool > eligibility > crs > schema > lib
 // and server/ and client/ never meet except in shared/.
 const order = [
+  'ensemble',
   'simulation',
   'scenario',
   'draws',
@@ -15,6 +16,7 @@ const order = [
   'lib',
 ]
 const mayImport = {
+  ensemble: ['simulation', 'draws', 'pool', 'crs', 'schema', 'lib'],
   simulation: ['scenario', 'draws', 'pool', 'eligibility', 'crs', 'profile', 'schema', 'lib'],
   scenario: ['crs', 'draws', 'pool', 'schema', 'lib'],
   draws: ['pool', 'eligibility', 'crs', 'profile', 'schema', 'lib'],

@@ -31,6 +31,8 @@ export interface RunSettings {
   /** The law of the snapshot's day: the published bands were counted under it. */
   lawOfSnapshot: CompiledRuleset
   rules: DatedRules[]
+  /** Ruleset in force on the first day. */
+  rulesetId: string
   arrivalsPerDay: number
   weekdayWeights: readonly number[]
   withdrawalPerDay: number
@@ -72,6 +74,8 @@ export function runSettings(
   const lastDay = parseDay(scenario.asOf) + scenario.horizonDays
   const assumptions = populationAssumptions
   const { attrition, invitations } = assumptions
+  const rules = datedRules(scenario)
+  const lawOfSnapshot = lawOn(snapshot.asOf)
   return {
     scenarioId: scenario.id,
     seed,
@@ -80,8 +84,9 @@ export function runSettings(
     firstDay,
     lastDay,
     poolSize: scenario.population?.size ?? snapshot.total,
-    lawOfSnapshot: lawOn(snapshot.asOf),
-    rules: datedRules(scenario),
+    lawOfSnapshot,
+    rules,
+    rulesetId: (rules.findLast(({ from }) => from <= firstDay)?.rules ?? lawOfSnapshot).id,
     arrivalsPerDay: scenario.arrivals?.perDay ?? assumptions.arrivals.perDay,
     weekdayWeights: scenario.arrivals?.weekdayWeights ?? assumptions.arrivals.weekdayWeights,
     withdrawalPerDay: scenario.attrition?.withdrawalPerDay ?? attrition.withdrawalPerDay,

@@ -1,0 +1,50 @@
+import { publishedDraws } from '../draws/history.ts'
+import { formatDay } from '../lib/day.ts'
+import { engineVersion } from '../lib/version.ts'
+import { type Stream, streams } from '../schema/common.ts'
+import type { PublishedDraw } from '../schema/draw.ts'
+import type { PlannedDraw, Scenario } from '../schema/scenario.ts'
+import { type RunSettings, runSettings } from '../simulation/settings.ts'
+
+/** Days between two looks at the pool. */
+const DAYS_BETWEEN_SAMPLES = 14
+/** Longer waits are counted as this one. */
+const LONGEST_WAIT_DAYS = 400
+
+export interface EnsembleOptions {
+  /** Replaces the scenario's own seed. */
+  seed?: string
+  /** Published draws to take snapshots and sizes from; default the bundled ones. */
+  history?: readonly PublishedDraw[]
+}
+
+/** What all replications of a scenario have in common: cheap to make, the same on every thread. */
+export interface EnsemblePlan {
+  settings: RunSettings
+  engineVersion: string
+  /** One slot a planned draw, in the order they are held. */
+  slots: readonly PlannedDraw[]
+  /** Streams with a slot, in the order of `streams`. */
+  streams: readonly Stream[]
+  /** Days on which the pool is looked at, the last day of the run among them. */
+  sampleDates: readonly string[]
+  /** Bins of the waiting time, one a day; the last takes whatever is longer. */
+  waitDays: number
+}
+
+/** @throws InputError when the scenario cannot be run */
+export function ensemblePlan(scenario: Scenario, options: EnsembleOptions = {}): EnsemblePlan {
+  const settings = runSettings(scenario, options.history ?? publishedDraws, options.seed)
+  const { firstDay, lastDay } = settings
+  const sampleDates = []
+  for (let day = firstDay; day < lastDay; day += DAYS_BETWEEN_SAMPLES) sampleDates.push(formatDay(day))
+  sampleDates.push(formatDay(lastDay))
+  return {
+    settings,
+    engineVersion,
+    slots: settings.draws,
+    streams: streams.filter((stream) => settings.draws.some((draw) => draw.stream === stream)),
+    sampleDates,
+    waitDays: Math.min(LONGEST_WAIT_DAYS, 31 * settings.validityMonths) + 1,
+  }
+}
