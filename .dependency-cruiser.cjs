@@ -1,7 +1,8 @@
 // The picture in docs/architecture.md as rules: inside shared/ imports go only to the right,
-//   ensemble > simulation > draws > pool > eligibility > crs > schema > lib
+//   playback > ensemble > simulation > draws > pool > eligibility > crs > schema > lib
 // and server/ and client/ never meet except in shared/.
 const order = [
+  'playback',
   'ensemble',
   'simulation',
   'scenario',
@@ -16,6 +17,7 @@ const order = [
   'lib',
 ]
 const mayImport = {
+  playback: ['ensemble', 'simulation', 'protocol', 'schema', 'lib'],
   ensemble: ['simulation', 'draws', 'pool', 'crs', 'schema', 'lib'],
   simulation: ['scenario', 'draws', 'pool', 'eligibility', 'crs', 'profile', 'schema', 'lib'],
   scenario: ['crs', 'draws', 'pool', 'schema', 'lib'],

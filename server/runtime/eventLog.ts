@@ -1,4 +1,4 @@
-import type { ServerMessage } from '../../shared/protocol/messages.ts'
+import type { UnnumberedMessage } from '../../shared/protocol/messages.ts'
 
 /** One message of a run, numbered and written as the text every reader gets. */
 export interface Frame {
@@ -6,14 +6,11 @@ export interface Frame {
   text: string
 }
 
-type WithoutSeq<Message> = Message extends unknown ? Omit<Message, 'seq'> : never
-export type LoggedMessage = WithoutSeq<Exclude<ServerMessage, { type: 'snapshot' }>>
-
 /** How many of the newest days and controls are kept. The rest (draws, rules, start and end) is kept for good. */
 const KEPT_DAYS = 64
 const KEPT_CONTROLS = 128
 
-const keptFor: Partial<Record<LoggedMessage['type'], number>> = {
+const keptFor: Partial<Record<UnnumberedMessage['type'], number>> = {
   day: KEPT_DAYS,
   paused: KEPT_CONTROLS,
   resumed: KEPT_CONTROLS,
@@ -46,7 +43,7 @@ export class EventLog {
     return this.#newestSeq
   }
 
-  append(message: LoggedMessage): void {
+  append(message: UnnumberedMessage): void {
     this.#newestSeq += 1
     const { type, ...content } = message
     const text = JSON.stringify({ type, seq: this.#newestSeq, ...content })
@@ -67,7 +64,7 @@ export class EventLog {
       .slice(0, limit)
   }
 
-  #framesOf(type: LoggedMessage['type']): Frame[] {
+  #framesOf(type: UnnumberedMessage['type']): Frame[] {
     if (type === 'day') return this.#days
     return type === 'paused' || type === 'resumed' ? this.#controls : this.#lasting
   }

@@ -1,15 +1,14 @@
 import type { Worker } from 'node:worker_threads'
-import type { ErrorCode } from '../../shared/lib/errors.ts'
+import { RunRecord } from '../../shared/playback/runRecord.ts'
+import type { RunState } from '../../shared/playback/runState.ts'
+import type { FromWorker, ToWorker } from '../../shared/playback/workerMessages.ts'
 import { closeCodes } from '../../shared/protocol/closeCodes.ts'
-import type { ClientMessage, SnapshotMessage } from '../../shared/protocol/messages.ts'
+import type { ClientMessage, UnnumberedMessage } from '../../shared/protocol/messages.ts'
 import type { PublishedDraw } from '../../shared/schema/draw.ts'
-import type { SimulationEvent } from '../../shared/schema/event.ts'
 import type { RunStatus } from '../../shared/schema/run.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
-import { EventLog, type LoggedMessage } from './eventLog.ts'
+import { EventLog } from './eventLog.ts'
 import { Reader, type ReaderSocket } from './reader.ts'
-import { RunState } from './runState.ts'
-import type { FromWorker, ToWorker } from './workerMessages.ts'
 
 export interface RunOptions {
   id: string
@@ -26,24 +25,17 @@ export interface RunOptions {
   onWorkerError(error: Error): void
 }
 
-/**
- * One run: the worker that plays it, what it has said, and who reads along.
- *
- * preparing -> running <-> paused -> finished | failed | cancelled
- */
+/** One run: the worker that plays it, what it has said, and who reads along. */
 export class Run {
   readonly id: string
   readonly scenario: Scenario
   readonly seed: string
   readonly createdAt: Date = new Date()
-  readonly state = new RunState()
+  readonly #record: RunRecord
   readonly #log = new EventLog()
   readonly #readers = new Set<Reader>()
   readonly #worker: Worker
   readonly #options: RunOptions
-  #status: RunStatus = 'preparing'
-  #speed: number
-  #failure: SnapshotMessage['failure'] = null
   #seenAtMs = performance.now()
 
   constructor(options: RunOptions) {
@@ -51,7 +43,7 @@ export class Run {
     this.id = options.id
     this.scenario = options.scenario
     this.seed = options.seed
-    this.#speed = options.speed
+    this.#record = new RunRecord(options.speed)
     this.#worker = options.worker
     this.#worker.on('message', (message: FromWorker) => this.#hear(message))
     this.#worker.on('error', (error) => this.#workerBroke(error))
@@ -61,7 +53,11 @@ export class Run {
   }
 
   get status(): RunStatus {
-    return this.#status
+    return this.#record.status
+  }
+
+  get state(): RunState {
+    return this.#record.state
   }
 
   get readers(): number {
@@ -70,7 +66,7 @@ export class Run {
 
   /** Has a worker, that is: counts towards the limit of runs. */
   get isActive(): boolean {
-    return this.#status === 'preparing' || this.#status === 'running' || this.#status === 'paused'
+    return this.#record.isActive
   }
 
   /** Milliseconds since somebody last read along or asked; 0 while there are readers. */
@@ -100,7 +96,8 @@ export class Run {
       reader.close(closeCodes.tryAgainLater, `the run already has ${this.#readers.size} readers`)
     } else {
       this.#readers.add(reader)
-      if (from === undefined) reader.sendSnapshot(JSON.stringify(this.#snapshot()), this.#log.newestSeq)
+      if (from === undefined)
+        reader.sendSnapshot(JSON.stringify(this.#record.snapshot(this.id, this.#log.newestSeq)), this.#log.newestSeq)
       else reader.continueAfter(from)
     }
   }
@@ -108,10 +105,10 @@ export class Run {
   obey(command: ClientMessage): void {
     if (!this.isActive) return
     if (command.type === 'cancel') {
-      this.#end('cancelled', { type: 'cancelled', date: this.#date })
+      this.#say([this.#record.cancel()])
       return
     }
-    if (command.type === 'speed') this.#speed = command.daysPerSecond
+    if (command.type === 'speed') this.#record.speed = command.daysPerSecond
     this.#tell(command as ToWorker)
   }
 
@@ -122,13 +119,9 @@ export class Run {
 
   /** Ends the worker and says goodbye to the readers; resolves when the worker is gone. */
   async close(code: number, reason: string): Promise<void> {
-    if (this.isActive) this.#status = 'cancelled'
+    if (this.isActive) this.#record.cancel()
     for (const reader of this.#readers) reader.close(code, reason)
     await this.#worker.terminate()
-  }
-
-  get #date(): string | null {
-    return this.state.latestDay?.date ?? null
   }
 
   #tell(message: ToWorker): void {
@@ -140,24 +133,7 @@ export class Run {
   }
 
   #hear(message: FromWorker): void {
-    if (!this.isActive) return
-    if (message.type === 'events') this.#takeEvents(message.events)
-    else if (message.type === 'failed') this.#fail(message.code, message.message)
-    else {
-      this.#status = message.type === 'paused' ? 'paused' : 'running'
-      this.#say(message)
-    }
-  }
-
-  #takeEvents(events: readonly SimulationEvent[]): void {
-    for (const event of events) {
-      this.state.take(event)
-      this.#log.append(event)
-      if (event.type === 'started') this.#status = 'running'
-      else if (event.type === 'finished') this.#status = 'finished'
-    }
-    this.#sendNews()
-    if (!this.isActive) void this.#worker.terminate()
+    this.#say(this.#record.hear(message))
   }
 
   #workerBroke(error: Error & { code?: string }): void {
@@ -165,38 +141,14 @@ export class Run {
     this.#options.onWorkerError(error)
     const cause =
       error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'needed more memory than one run may have' : 'met an unexpected error'
-    this.#fail('EE_RUN_FAILED', `The simulation ${cause} and was stopped. Other runs are not affected.`)
+    const message = `The simulation ${cause} and was stopped. Other runs are not affected.`
+    this.#say([this.#record.fail('EE_RUN_FAILED', message)])
   }
 
-  #fail(code: ErrorCode, message: string): void {
-    this.#failure = { code, message }
-    this.#end('failed', { type: 'failed', code, message })
-  }
-
-  #end(status: RunStatus, lastWords: LoggedMessage): void {
-    this.#status = status
-    this.#say(lastWords)
-    void this.#worker.terminate()
-  }
-
-  #say(message: LoggedMessage): void {
-    this.#log.append(message)
-    this.#sendNews()
-  }
-
-  #sendNews(): void {
+  /** Logs the messages and sends them on; the worker goes with the last. */
+  #say(messages: readonly UnnumberedMessage[]): void {
+    for (const message of messages) this.#log.append(message)
     for (const reader of this.#readers) reader.sendNews()
-  }
-
-  #snapshot(): SnapshotMessage {
-    return {
-      type: 'snapshot',
-      seq: this.#log.newestSeq,
-      runId: this.id,
-      status: this.#status,
-      speed: this.#speed,
-      ...this.state.content,
-      failure: this.#failure,
-    }
+    if (!this.isActive) void this.#worker.terminate()
   }
 }

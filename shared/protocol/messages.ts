@@ -68,6 +68,10 @@ export const ServerMessage = Type.Union([
 ])
 export type ServerMessage = Type.Static<typeof ServerMessage>
 
+type WithoutSeq<Message> = Message extends unknown ? Omit<Message, 'seq'> : never
+/** What happens in a run, before it is given its number. */
+export type UnnumberedMessage = WithoutSeq<Exclude<ServerMessage, { type: 'snapshot' }>>
+
 /** What a reader may say. `step` = one day, `stepToDraw` = to the end of the next day that has a draw; both leave the run paused. */
 export const ClientMessage = Type.Union([
   Type.Object({ type: Type.Enum(['pause', 'resume', 'step', 'stepToDraw', 'cancel']) }, closed),

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { EventLog, type LoggedMessage } from '../../../server/runtime/eventLog.ts'
+import { EventLog } from '../../../server/runtime/eventLog.ts'
+import type { UnnumberedMessage } from '../../../shared/protocol/messages.ts'
 
 const message = { paused: { type: 'paused', date: null }, resumed: { type: 'resumed', speed: 8 } } as const
-const day = { type: 'day', date: '2026-01-01' } as LoggedMessage
-const draw = { type: 'draw', date: '2026-01-01' } as LoggedMessage
+const day = { type: 'day', date: '2026-01-01' } as UnnumberedMessage
+const draw = { type: 'draw', date: '2026-01-01' } as UnnumberedMessage
 
 const seqs = (log: EventLog, from: number) => log.after(from).map((frame) => frame.seq)
 

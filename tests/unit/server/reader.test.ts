@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events'
 import { describe, expect, it } from 'vitest'
-import { EventLog, type LoggedMessage } from '../../../server/runtime/eventLog.ts'
+import { EventLog } from '../../../server/runtime/eventLog.ts'
 import { Reader, type ReaderSocket } from '../../../server/runtime/reader.ts'
-import type { ClientMessage } from '../../../shared/protocol/messages.ts'
+import type { ClientMessage, UnnumberedMessage } from '../../../shared/protocol/messages.ts'
 
 /** A network that takes nothing until `drain`. */
 class StuckSocket extends EventEmitter implements ReaderSocket {
@@ -33,8 +33,8 @@ class StuckSocket extends EventEmitter implements ReaderSocket {
 }
 
 const padding = 'x'.repeat(900)
-const day = { type: 'day', padding } as unknown as LoggedMessage
-const draw = { type: 'draw', padding } as unknown as LoggedMessage
+const day = { type: 'day', padding } as unknown as UnnumberedMessage
+const draw = { type: 'draw', padding } as unknown as UnnumberedMessage
 
 function join() {
   const socket = new StuckSocket()

@@ -1,8 +1,8 @@
-import type { ErrorCode } from '../../shared/lib/errors.ts'
-import type { ClientMessage } from '../../shared/protocol/messages.ts'
-import type { PublishedDraw } from '../../shared/schema/draw.ts'
-import type { SimulationEvent } from '../../shared/schema/event.ts'
-import type { Scenario } from '../../shared/schema/scenario.ts'
+import type { ErrorCode } from '../lib/errors.ts'
+import type { ClientMessage } from '../protocol/messages.ts'
+import type { PublishedDraw } from '../schema/draw.ts'
+import type { SimulationEvent } from '../schema/event.ts'
+import type { Scenario } from '../schema/scenario.ts'
 
 /** What a reader may ask of a playback. `cancel` is not among them: the server ends the worker itself. */
 export type PlaybackCommand =

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { Playback } from '../../../server/runtime/playback.ts'
-import type { FromWorker } from '../../../server/runtime/workerMessages.ts'
+import { serverClock } from '../../../server/runtime/clock.ts'
+import { Playback } from '../../../shared/playback/playback.ts'
+import type { FromWorker } from '../../../shared/playback/workerMessages.ts'
 import { fakeSimulation } from '../../helpers/fakeSimulation.ts'
 
 /** What a playback said, a word a message: `started`, `2026-01-07`, `draw`, `paused@2026-01-07` ... */
@@ -13,7 +14,7 @@ function play({ days = 30, speed = 10, paused = false }) {
       said.push(...message.events.map((event) => (event.type === 'day' ? event.date : event.type)))
     }
   }
-  const playback = new Playback(fakeSimulation(days), { speed, paused, post })
+  const playback = new Playback(fakeSimulation(days), { speed, paused, clock: serverClock, post })
   playback.start()
   return { playback, said, take: () => said.splice(0) }
 }

@@ -1,4 +1,5 @@
-import type { SimulationEvent } from '../../shared/schema/event.ts'
+import type { SimulationEvent } from '../schema/event.ts'
+import type { Clock } from './clock.ts'
 import type { FromWorker, PlaybackCommand } from './workerMessages.ts'
 
 /** Longest time the simulation runs before commands are looked at and events sent, in milliseconds. */
@@ -12,6 +13,7 @@ export interface PlaybackOptions {
   /** Simulated days a second. */
   speed: number
   paused: boolean
+  clock: Clock
   post(message: FromWorker): void
 }
 
@@ -24,17 +26,19 @@ export interface PlaybackOptions {
 export class Playback {
   readonly #events: Iterator<SimulationEvent>
   readonly #post: (message: FromWorker) => void
+  readonly #clock: Clock
   #mode: Mode
   #speed: number
   #date: string | null = null
   #until = ''
   #nextDayDueMs = 0
-  #timer: NodeJS.Timeout | undefined
+  #callOff: () => void = () => undefined
   #unsent: SimulationEvent[] = []
 
-  constructor(events: Iterator<SimulationEvent>, { speed, paused, post }: PlaybackOptions) {
+  constructor(events: Iterator<SimulationEvent>, { speed, paused, clock, post }: PlaybackOptions) {
     this.#events = events
     this.#post = post
+    this.#clock = clock
     this.#speed = speed
     this.#mode = paused ? 'paused' : 'running'
   }
@@ -72,7 +76,7 @@ export class Playback {
   }
 
   #pause(): void {
-    clearTimeout(this.#timer)
+    this.#callOff()
     this.#send()
     if (this.#isOver()) return
     this.#mode = 'paused'
@@ -80,24 +84,24 @@ export class Playback {
   }
 
   #play(): void {
-    this.#nextDayDueMs = performance.now() + 1000 / this.#speed
+    this.#nextDayDueMs = this.#clock.nowMs() + 1000 / this.#speed
     this.#schedule(1000 / this.#speed)
   }
 
   #schedule(delayMs: number): void {
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(this.#tick, delayMs)
+    this.#callOff()
+    this.#callOff = this.#clock.after(delayMs, this.#tick)
   }
 
   readonly #tick = (): void => {
-    const startedMs = performance.now()
+    const startedMs = this.#clock.nowMs()
     if (this.#mode === 'seekingDraw') this.#seekDraw(startedMs + SLICE_MS)
     else if (this.#mode === 'running') this.#playDueDays(startedMs)
   }
 
   #seekDraw(deadlineMs: number): void {
     let drawn = false
-    while (!drawn && !this.#isOver() && performance.now() < deadlineMs) drawn = this.#takeDay()
+    while (!drawn && !this.#isOver() && this.#clock.nowMs() < deadlineMs) drawn = this.#takeDay()
     if (drawn) this.#pause()
     else {
       this.#send()
@@ -112,7 +116,7 @@ export class Playback {
     while (!this.#isOver() && this.#nextDayDueMs <= nowMs && nowMs < deadlineMs) {
       this.#takeDay()
       this.#nextDayDueMs += 1000 / this.#speed
-      nowMs = performance.now()
+      nowMs = this.#clock.nowMs()
     }
     this.#send()
     if (this.#isOver()) return

@@ -1,13 +1,6 @@
-import { parseDay } from '../../shared/lib/day.ts'
-import type { PoolPoint, SnapshotMessage } from '../../shared/protocol/messages.ts'
-import type {
-  DayEvent,
-  DrawEvent,
-  FinishedEvent,
-  RulesEvent,
-  SimulationEvent,
-  StartedEvent,
-} from '../../shared/schema/event.ts'
+import { parseDay } from '../lib/day.ts'
+import type { PoolPoint, SnapshotMessage } from '../protocol/messages.ts'
+import type { DayEvent, DrawEvent, FinishedEvent, RulesEvent, SimulationEvent, StartedEvent } from '../schema/event.ts'
 
 const DAYS_PER_WEEK = 7
 
