@@ -1,6 +1,7 @@
 import { closeCodes } from '../../shared/protocol/closeCodes.ts'
-import type { ClientMessage, ServerMessage } from '../../shared/protocol/messages.ts'
-import type { LinkState, RunListener, RunTransport } from './transport.ts'
+import type { EnsembleServerMessage } from '../../shared/protocol/ensembleMessages.ts'
+import type { ServerMessage } from '../../shared/protocol/messages.ts'
+import type { LinkState, Listener, Transport } from './transport.ts'
 
 /** Waits before each new attempt; the last one repeats. */
 const BACK_OFF_MS = [250, 500, 1000, 2000, 4000, 8000] as const
@@ -11,18 +12,32 @@ export type SocketFactory = (url: string) => WebSocket
 
 const browserSocket: SocketFactory = (url) => new WebSocket(url)
 
-const endsTheRun = (message: ServerMessage): boolean => {
+/** After such a message of a run nothing follows. */
+export function runEnds(message: ServerMessage): boolean {
   const state = message.type === 'snapshot' ? message.status : message.type
   return state === 'finished' || state === 'failed' || state === 'cancelled'
 }
 
+/** After such a message of an ensemble nothing follows. */
+export const ensembleEnds = ({ type }: EnsembleServerMessage): boolean =>
+  type === 'finished' || type === 'failed' || type === 'cancelled'
+
+export interface WebsocketOptions<Message> {
+  url: string
+  listener: Listener<Message>
+  isLast(message: Message): boolean
+  /** After a break it asks for what came after the last frame it saw, with `?from=SEQ`; otherwise it joins anew. */
+  resumes: boolean
+  open?: SocketFactory
+}
+
 /**
- * Follows a run over its websocket. When the line drops it dials again, waiting a little longer each time, and asks for
- * what came after the last frame it saw (`?from=SEQ`), so that no draw is lost.
+ * Follows a run or an ensemble over its websocket. When the line drops it dials again, waiting a little longer each time;
+ * of a run it asks for what it missed, so that no draw is lost.
  */
-export class WebsocketTransport implements RunTransport {
-  readonly #streamUrl: string
-  readonly #listener: RunListener
+export class WebsocketTransport<Message extends { seq: number }, Command> implements Transport<Command> {
+  readonly #options: WebsocketOptions<Message>
+  readonly #listener: Listener<Message>
   readonly #open: SocketFactory
   #socket: WebSocket | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -30,15 +45,15 @@ export class WebsocketTransport implements RunTransport {
   #attempts = 0
   #done = false
 
-  constructor(streamUrl: string, listener: RunListener, open: SocketFactory = browserSocket) {
-    this.#streamUrl = streamUrl
-    this.#listener = listener
-    this.#open = open
+  constructor(options: WebsocketOptions<Message>) {
+    this.#options = options
+    this.#listener = options.listener
+    this.#open = options.open ?? browserSocket
     this.#dial('connecting')
   }
 
-  send(message: ClientMessage): void {
-    if (this.#socket?.readyState === 1) this.#socket.send(JSON.stringify(message))
+  send(command: Command): void {
+    if (this.#socket?.readyState === 1) this.#socket.send(JSON.stringify(command))
   }
 
   close(): void {
@@ -50,20 +65,21 @@ export class WebsocketTransport implements RunTransport {
 
   #dial(state: LinkState): void {
     this.#listener.onLink(state)
-    const from = this.#lastSeq === undefined ? '' : `?from=${this.#lastSeq}`
-    const socket = this.#open(`${this.#streamUrl}${from}`)
+    const { url, resumes } = this.#options
+    const from = resumes && this.#lastSeq !== undefined ? `?from=${this.#lastSeq}` : ''
+    const socket = this.#open(`${url}${from}`)
     this.#socket = socket
     socket.onopen = () => this.#listener.onLink('open')
     socket.onmessage = (event) => this.#receive(JSON.parse(String(event.data)))
     socket.onclose = (event) => this.#lost(event.code)
   }
 
-  #receive(message: ServerMessage): void {
+  #receive(message: Message): void {
     if (this.#done) return
     this.#attempts = 0
     this.#lastSeq = Math.max(this.#lastSeq ?? 0, message.seq)
     this.#listener.onMessage(message)
-    if (endsTheRun(message)) this.close()
+    if (this.#options.isLast(message)) this.close()
   }
 
   #lost(code: number): void {
@@ -75,11 +91,4 @@ export class WebsocketTransport implements RunTransport {
     this.#listener.onLink('waiting')
     this.#timer = setTimeout(() => this.#dial('waiting'), waitMs)
   }
-}
-
-/** The websocket of a run on the server this page came from. */
-export function openRunStream(runId: string, listener: RunListener): RunTransport {
-  const url = new URL(`/api/runs/${encodeURIComponent(runId)}/stream`, window.location.href)
-  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
-  return new WebsocketTransport(url.href, listener)
 }

@@ -1,18 +1,25 @@
+import type { EnsembleClientMessage, EnsembleServerMessage } from '../../shared/protocol/ensembleMessages.ts'
 import type { ClientMessage, ServerMessage } from '../../shared/protocol/messages.ts'
 
-/** `waiting` = the line dropped and is being dialled again; `closed` = the run is over or nobody listens any more. */
+/** `waiting` = the line dropped and is being dialled again; `closed` = it is over or nobody listens any more. */
 export type LinkState = 'connecting' | 'open' | 'waiting' | 'closed'
 
-export interface RunListener {
-  onMessage(message: ServerMessage): void
+export interface Listener<Message> {
+  onMessage(message: Message): void
   onLink(state: LinkState): void
 }
 
-/** How a page follows and steers one run, wherever that run is computed. */
-export interface RunTransport {
+/** How a page follows and steers a run or an ensemble, wherever it is computed. */
+export interface Transport<Command> {
   /** Says nothing when the line is down; the controls are disabled then. */
-  send(message: ClientMessage): void
+  send(command: Command): void
   close(): void
 }
 
-export type OpenTransport = (runId: string, listener: RunListener) => RunTransport
+export type RunListener = Listener<ServerMessage>
+export type RunTransport = Transport<ClientMessage>
+export type OpenRun = (runId: string, listener: RunListener) => RunTransport
+
+export type EnsembleListener = Listener<EnsembleServerMessage>
+export type EnsembleTransport = Transport<EnsembleClientMessage>
+export type OpenEnsemble = (ensembleId: string, listener: EnsembleListener) => EnsembleTransport

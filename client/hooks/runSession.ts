@@ -1,6 +1,6 @@
 import type { RunRequest } from '../../shared/schema/api.ts'
 import { speedRange } from '../../shared/schema/run.ts'
-import { api } from '../engine/api.ts'
+import type { Backend } from '../engine/backend.ts'
 import { remembered } from '../ui/remembered.ts'
 
 /** Runs this page has started and may end; those of others it only watches. */
@@ -17,23 +17,23 @@ export function rememberedSpeed(): number {
 export const rememberSpeed = (daysPerSecond: number): void => speedChoice.write(String(daysPerSecond))
 
 /** Starts a run and gives its id. Rejects with an ApiError. */
-export async function startRun(request: Pick<RunRequest, 'scenarioId' | 'seed'>): Promise<string> {
-  const { id } = await api.createRun({ ...request, speed: rememberedSpeed() })
+export async function startRun(backend: Backend, request: Pick<RunRequest, 'scenarioId' | 'seed'>): Promise<string> {
+  const { id } = await backend.createRun({ ...request, speed: rememberedSpeed() })
   startedHere.add(id)
   return id
 }
 
 /** True when the run was started here and nobody else follows it. */
-export async function isMineAlone(runId: string): Promise<boolean> {
+export async function isMineAlone(backend: Backend, runId: string): Promise<boolean> {
   if (!startedHere.has(runId)) return false
-  const { readers } = await api.run(runId)
+  const { readers } = await backend.run(runId)
   return readers <= 1
 }
 
 /** Gives a run back that nobody else follows, so that the server has room for the next. Never rejects. */
-export async function releaseRun(runId: string): Promise<void> {
+export async function releaseRun(backend: Backend, runId: string): Promise<void> {
   try {
-    if (await isMineAlone(runId)) await api.removeRun(runId)
+    if (await isMineAlone(backend, runId)) await backend.removeRun(runId)
   } catch {
     // Already gone, or the server is: either way there is nothing left to give back.
   }

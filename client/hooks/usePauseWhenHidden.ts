@@ -2,15 +2,17 @@ import { useEffect } from 'react'
 import type { ClientMessage } from '../../shared/protocol/messages.ts'
 import type { RunStatus } from '../../shared/schema/run.ts'
 import { isMineAlone } from './runSession.ts'
+import { useBackend } from './useBackend.ts'
 
 /** Pauses a run nobody else follows while its tab is hidden, and resumes it when the reader comes back. */
 export function usePauseWhenHidden(runId: string, status: RunStatus, send: (message: ClientMessage) => void): void {
+  const backend = useBackend()
   const isRunning = status === 'running'
   useEffect(() => {
     if (!isRunning) return
     const pause = async () => {
       if (!document.hidden) return
-      const alone = await isMineAlone(runId).catch(() => false)
+      const alone = await isMineAlone(backend, runId).catch(() => false)
       if (!alone || !document.hidden) return
       send({ type: 'pause' })
       const resume = () => {
@@ -20,5 +22,5 @@ export function usePauseWhenHidden(runId: string, status: RunStatus, send: (mess
     }
     document.addEventListener('visibilitychange', pause)
     return () => document.removeEventListener('visibilitychange', pause)
-  }, [runId, isRunning, send])
+  }, [backend, runId, isRunning, send])
 }

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { parseAsString, useQueryStates } from 'nuqs'
 import { useEffect, useState } from 'react'
 import type { RunInfo } from '../../shared/schema/api.ts'
-import { ApiError, api } from '../engine/api.ts'
+import { ApiError } from '../engine/apiError.ts'
 import { releaseRun, startRun } from './runSession.ts'
+import { useBackend } from './useBackend.ts'
 
 export const DEFAULT_SCENARIO_ID = 'baseline-2026'
 
@@ -29,6 +30,7 @@ export interface RunSession {
  * and put there, so that the address can be shared and reloaded.
  */
 export function useRunSession(): RunSession {
+  const backend = useBackend()
   const [address, setAddress] = useQueryStates({
     run: parseAsString,
     scenario: parseAsString.withDefault(DEFAULT_SCENARIO_ID),
@@ -40,7 +42,7 @@ export function useRunSession(): RunSession {
   const [attempt, setAttempt] = useState(0)
   const info = useQuery({
     queryKey: ['run', runId],
-    queryFn: () => api.run(runId ?? ''),
+    queryFn: () => backend.run(runId ?? ''),
     enabled: runId !== null,
     retry: false,
   })
@@ -52,16 +54,16 @@ export function useRunSession(): RunSession {
     setRefusal(null)
     const show = (id: string) => {
       if (wanted) void setAddress({ run: id })
-      else void releaseRun(id)
+      else void releaseRun(backend, id)
     }
     const refuse = (error: ApiError) => {
       if (wanted) setRefusal(error)
     }
-    startRun({ scenarioId, seed: seed ?? undefined }).then(show, refuse)
+    startRun(backend, { scenarioId, seed: seed ?? undefined }).then(show, refuse)
     return () => {
       wanted = false
     }
-  }, [runId, scenarioId, seed, attempt, setAddress])
+  }, [backend, runId, scenarioId, seed, attempt, setAddress])
 
   const gone = info.error instanceof ApiError && info.error.status === 404 ? info.error : null
   return {
@@ -71,7 +73,7 @@ export function useRunSession(): RunSession {
     info: info.data,
     problem: runId === null ? refusal : gone,
     start(nextScenario, nextSeed) {
-      const leave = runId === null ? Promise.resolve() : releaseRun(runId)
+      const leave = runId === null ? Promise.resolve() : releaseRun(backend, runId)
       void leave.then(() => setAddress({ run: null, scenario: nextScenario, seed: nextSeed, at: null }))
       if (runId === null) setAttempt((count) => count + 1)
     },

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
-import { WebsocketTransport } from '../../client/engine/connection.ts'
+import { runEnds, WebsocketTransport } from '../../client/engine/connection.ts'
 import { emptyRunView, type RunView, reduceRun } from '../../client/engine/runView.ts'
 import type { LinkState } from '../../client/engine/transport.ts'
 import type { ClientMessage, ServerMessage } from '../../shared/protocol/messages.ts'
@@ -61,9 +61,9 @@ afterEach(async () => {
 function follow(run: TestRun) {
   const links: LinkState[] = []
   const follower = { links, view: emptyRunView as RunView, dials: 0 }
-  const transport = new WebsocketTransport(
-    run.url,
-    {
+  const transport = new WebsocketTransport<ServerMessage, ClientMessage>({
+    url: run.url,
+    listener: {
       onMessage: (message) => {
         follower.view = reduceRun(follower.view, message)
       },
@@ -71,11 +71,13 @@ function follow(run: TestRun) {
         if (links.at(-1) !== state) links.push(state)
       },
     },
-    (url) => {
+    isLast: runEnds,
+    resumes: true,
+    open: (url) => {
       follower.dials += 1
       return new WebSocket(url) as unknown as globalThis.WebSocket
     },
-  )
+  })
   stops.push(
     () => transport.close(),
     () => run.stop(),

@@ -4,7 +4,7 @@ import { DataTable } from '../../charts/DataTable.tsx'
 import { Figure } from '../../charts/Figure.tsx'
 import { drawsFinding } from '../../charts/findings.ts'
 import { StreamMark } from '../../charts/StreamMark.tsx'
-import { drawsCsvPath } from '../../engine/api.ts'
+import { useBackend } from '../../hooks/useBackend.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import type { Words } from '../../i18n/words.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -39,6 +39,7 @@ interface DrawsFigureProps {
 export const DrawsFigure = memo(function DrawsFigure({ draws, runId }: DrawsFigureProps) {
   const words = useWords()
   const { t } = words
+  const { drawsCsvHref } = useBackend()
   const [isWhole, setWhole] = useState(false)
   const title = drawsFinding(draws, words)
   const newestFirst = draws.toReversed()
@@ -61,7 +62,7 @@ export const DrawsFigure = memo(function DrawsFigure({ draws, runId }: DrawsFigu
       tools={
         runId !== null &&
         draws.length > 0 && (
-          <a href={drawsCsvPath(runId)} download>
+          <a href={drawsCsvHref(runId)} download>
             {t('draws.download')}
           </a>
         )

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { RefreshRate } from '../../engine/runStore.ts'
+import type { RefreshRate } from '../../engine/liveStore.ts'
 import { usePauseWhenHidden } from '../../hooks/usePauseWhenHidden.ts'
 import { useRun } from '../../hooks/useRun.ts'
 import type { RunSession } from '../../hooks/useRunSession.ts'

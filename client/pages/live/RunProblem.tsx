@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ApiError, api } from '../../engine/api.ts'
+import type { ApiError } from '../../engine/apiError.ts'
 import { isOver } from '../../engine/runView.ts'
+import { useBackend } from '../../hooks/useBackend.ts'
 import type { RunSession } from '../../hooks/useRunSession.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -48,7 +49,8 @@ export function RunProblem({ error, session }: RunProblemProps) {
 /** As many runs as the server allows: those under way can be watched. */
 function Busy({ session }: { session: RunSession }) {
   const { t, format, language } = useWords()
-  const runs = useQuery({ queryKey: ['runs'], queryFn: api.runs, staleTime: 0, refetchInterval: REFRESH_MS })
+  const backend = useBackend()
+  const runs = useQuery({ queryKey: ['runs'], queryFn: backend.runs, staleTime: 0, refetchInterval: REFRESH_MS })
   const watchable = (runs.data?.runs ?? []).filter((run) => !isOver(run.status))
   return (
     <Notice title={t('problem.busyTitle')}>

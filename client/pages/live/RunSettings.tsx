@@ -1,7 +1,7 @@
 import { tryParseDay } from '../../../shared/lib/day.ts'
 import type { ClientMessage } from '../../../shared/protocol/messages.ts'
 import type { ScenarioSummary } from '../../../shared/schema/api.ts'
-import { type RefreshRate, refreshRates } from '../../engine/runStore.ts'
+import { type RefreshRate, refreshRates } from '../../engine/liveStore.ts'
 import { isOver, type RunView, rulesInForce } from '../../engine/runView.ts'
 import type { RunSession } from '../../hooks/useRunSession.ts'
 import { useWords } from '../../hooks/useWords.ts'

@@ -1,49 +1,54 @@
-import type { ClientMessage } from '../../shared/protocol/messages.ts'
-import { emptyRunView, type RunView, reduceRun } from './runView.ts'
-import type { LinkState, OpenTransport, RunTransport } from './transport.ts'
+import type { LinkState, Listener, Transport } from './transport.ts'
 
-/** How often the page is redrawn while a run goes on. The run itself does not slow down. */
+/** How often the page is redrawn while something goes on. What goes on does not slow down. */
 export const refreshRates = { 'every-frame': 0, 'four-a-second': 250, 'once-a-second': 1000 } as const
 export type RefreshRate = keyof typeof refreshRates
 
-export interface RunState {
-  view: RunView
+export interface LiveState<View> {
+  view: View
   link: LinkState
   /** Times the line came back after it had dropped. */
   returns: number
 }
 
+export interface LiveStoreOptions<View, Message, Command> {
+  /** Before the first message. */
+  empty: View
+  reduce(view: View, message: Message): View
+  open(listener: Listener<Message>): Transport<Command>
+}
+
 /**
- * Holds the newest state of one run for React (`useSyncExternalStore`). Every message is taken in at once; listeners are
- * told at the chosen refresh rate, and without delay when the run changes between playing, paused and over.
+ * Holds the newest state of one run or ensemble for React (`useSyncExternalStore`). Every message is taken in at once;
+ * listeners are told at the chosen refresh rate, and without delay when the status changes.
  */
-export class RunStore {
-  readonly #runId: string
-  readonly #openTransport: OpenTransport
+export class LiveStore<View extends { status: string }, Message, Command> {
+  readonly #options: LiveStoreOptions<View, Message, Command>
   readonly #listeners = new Set<() => void>()
-  #transport: RunTransport | undefined
-  #view: RunView = emptyRunView
-  #shown: RunState = { view: emptyRunView, link: 'connecting', returns: 0 }
+  #transport: Transport<Command> | undefined
+  #view: View
+  #shown: LiveState<View>
   #refresh: RefreshRate = 'four-a-second'
   #scheduled = false
 
-  constructor(runId: string, openTransport: OpenTransport) {
-    this.#runId = runId
-    this.#openTransport = openTransport
+  constructor(options: LiveStoreOptions<View, Message, Command>) {
+    this.#options = options
+    this.#view = options.empty
+    this.#shown = { view: options.empty, link: 'connecting', returns: 0 }
   }
 
-  readonly state = (): RunState => this.#shown
+  readonly state = (): LiveState<View> => this.#shown
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
 
-  /** Starts following the run; the returned function stops it. */
+  /** Starts following; the returned function stops it. */
   open(): () => void {
-    const transport = this.#openTransport(this.#runId, {
+    const transport = this.#options.open({
       onMessage: (message) => {
-        this.#view = reduceRun(this.#view, message)
+        this.#view = this.#options.reduce(this.#view, message)
         if (this.#view.status !== this.#shown.view.status) this.#show(this.#shown)
         else this.#showLater()
       },
@@ -56,13 +61,13 @@ export class RunStore {
     return () => transport.close()
   }
 
-  readonly send = (message: ClientMessage): void => this.#transport?.send(message)
+  readonly send = (command: Command): void => this.#transport?.send(command)
 
   setRefresh(rate: RefreshRate): void {
     this.#refresh = rate
   }
 
-  #show(state: RunState): void {
+  #show(state: LiveState<View>): void {
     this.#shown = { ...state, view: this.#view }
     for (const listener of this.#listeners) listener()
   }

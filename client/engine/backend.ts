@@ -1,0 +1,27 @@
+import type { DrawList, Health, RunCreated, RunInfo, RunRequest, ScenarioSummary } from '../../shared/schema/api.ts'
+import type { EnsembleInfo, EnsembleRequest } from '../../shared/schema/ensemble.ts'
+import type { OpenEnsemble, OpenRun } from './transport.ts'
+
+/**
+ * Where runs and ensembles are computed and published draws come from: the server of this page, or this browser. Every
+ * promise rejects with an ApiError.
+ */
+export interface Backend {
+  /** The engine runs in this browser; there is no server. */
+  isLocal: boolean
+  health(): Promise<Health>
+  draws(): Promise<DrawList>
+  scenarios(): Promise<{ scenarios: readonly ScenarioSummary[] }>
+
+  runs(): Promise<{ runs: readonly RunInfo[] }>
+  run(id: string): Promise<RunInfo>
+  createRun(request: RunRequest): Promise<RunCreated>
+  removeRun(id: string): Promise<void>
+  openRun: OpenRun
+  /** Address of the draws of a run as a file. */
+  drawsCsvHref(runId: string): string
+
+  ensemble(id: string): Promise<EnsembleInfo>
+  createEnsemble(request: EnsembleRequest): Promise<RunCreated>
+  openEnsemble: OpenEnsemble
+}
