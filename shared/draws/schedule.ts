@@ -1,61 +1,97 @@
-import { formatDay, isWeekend, parseDay } from '../lib/day.ts'
-import { type Stream, streams } from '../schema/common.ts'
+import { type Day, formatDay, parseDay } from '../lib/day.ts'
 import type { PublishedDraw } from '../schema/draw.ts'
-import type { Cadence, Pause, PlannedDraw, PublishedRange, Schedule } from '../schema/scenario.ts'
+import type { PlannedDraw, Schedule } from '../schema/scenario.ts'
+import { type PlannedBudget, plannedBudget, steeredSize } from './scheduleBudget.ts'
+import { datesOfSeed } from './scheduleDates.ts'
+import { sizeOfDraw } from './scheduleSizes.ts'
+import { pausesOf, type ScheduledDraw, scheduledDraws } from './scheduleTurns.ts'
 
-const isPaused = (pauses: readonly Pause[], { date, stream }: PlannedDraw): boolean =>
-  pauses.some((pause) => date >= pause.from && date <= pause.to && (pause.streams?.includes(stream) ?? true))
+/** Days of a run, both included, and the published draws a schedule may repeat, sample and count. */
+export interface SchedulePeriod {
+  from: string
+  to: string
+  history: readonly PublishedDraw[]
+}
 
-/** The next Monday when a day falls on a weekend: no draw of a program or category was ever held on one. */
-const onWeekday = (day: number): number => (isWeekend(day) ? onWeekday(day + 1) : day)
+/** The draws of a run for one seed. Slot `i` is the same draw of the schedule for every seed; seeds differ in dates and sizes. */
+export interface DrawPlan {
+  /** In the order they are held; a steered one has the size it gets when all draws before it issue what they were to. */
+  draws: readonly PlannedDraw[]
+  budgets: readonly PlannedBudget[]
+}
 
-/** The draws of a cadence from one day to another; two turns that fall on the same weekday are one draw. */
-function* drawsOfCadence(cadence: Cadence, from: string, to: string): Generator<PlannedDraw> {
-  const { stream, firstDate, everyDays, sizes, minimumScore, until } = cadence
-  const first = parseDay(firstDate)
-  const end = parseDay(until !== undefined && until < to ? until : to)
-  const weekendDays = 2
-  const firstTurn = Math.max(0, Math.ceil((parseDay(from) - weekendDays - first) / everyDays))
-  let previous = Number.NEGATIVE_INFINITY
-  for (let turn = firstTurn; ; turn++) {
-    const day = onWeekday(first + turn * everyDays)
-    if (day > end) return
-    if (day === previous) continue
-    previous = day
-    const size = sizes[turn % sizes.length]
-    yield { date: formatDay(day), stream, size, ...(minimumScore === undefined ? {} : { minimumScore }) }
+/** Last day a schedule must be known to: the end of the run, or of the last year with a budget. */
+const lastDayToKnow = ({ budgets = [] }: Schedule, to: string): Day =>
+  Math.max(parseDay(to), ...budgets.map(({ year }) => parseDay(`${year}-12-31`)))
+
+function datesInRun(
+  schedule: Schedule,
+  draws: readonly ScheduledDraw[],
+  period: SchedulePeriod,
+  seed: string | undefined,
+) {
+  if (seed === undefined) return draws.map(({ day }) => day)
+  const [first, last] = [parseDay(period.from), parseDay(period.to)]
+  const isPaused = pausesOf(schedule)
+  return datesOfSeed(draws, seed, ({ stream }, day) => day >= first && day <= last && !isPaused(stream, day))
+}
+
+function planOf(schedule: Schedule, period: SchedulePeriod, seed: string | undefined): DrawPlan {
+  const { from, to, history } = period
+  const known = scheduledDraws(schedule, parseDay(from), lastDayToKnow(schedule, to), history)
+  const sizes = known.map((draw) => sizeOfDraw(draw, history, seed))
+  const budgets = (schedule.budgets ?? []).map((budget) => plannedBudget(budget, known, sizes, from, history))
+  const inRun = known.filter(({ day }) => day <= parseDay(to))
+  const dates = datesInRun(schedule, inRun, period, seed)
+  const issued: number[] = []
+  const draws = inRun.map(({ stream, minimumScore }, slot): PlannedDraw => {
+    const size = steeredByAny(budgets, slot, issued) ?? sizes[slot]
+    issued.push(size ?? 0)
+    return {
+      date: formatDay(dates[slot]),
+      stream,
+      ...(size === undefined ? {} : { size }),
+      ...(minimumScore === undefined ? {} : { minimumScore }),
+    }
+  })
+  return { draws, budgets }
+}
+
+function steeredByAny(budgets: readonly PlannedBudget[], slot: number, invited: ArrayLike<number>): number | undefined {
+  for (const budget of budgets) {
+    const size = steeredSize(budget, slot, invited)
+    if (size !== undefined) return size
   }
+  return undefined
 }
-
-function publishedAgain(range: PublishedRange, history: readonly PublishedDraw[]): PlannedDraw[] {
-  const { from, to, streams: only, shiftDays = 0 } = range
-  return history
-    .filter(({ date, stream }) => date >= from && date <= to && (only?.includes(stream) ?? true))
-    .map(({ date, stream, size }) => ({ date: formatDay(parseDay(date) + shiftDays), stream, size }))
-}
-
-/** Nominees first, then CEC, then categories: the order observed within every two-week round. */
-const rankOnOneDay = (stream: Stream): number =>
-  stream === 'pnp' ? 0 : stream === 'cec' ? 1 : 2 + streams.indexOf(stream)
 
 /**
- * The draws of a schedule between two days, both included, in the order they are held: by date, then nominees, CEC, the
- * others, then as listed.
+ * The draws of a schedule on their nominal dates, with nominal sizes (the median where they are sampled), in the order they
+ * are held: by date, then nominees, CEC, the others, then as listed. No seed changes their number or order.
  *
- * @param history published draws, for `schedule.published`
+ * @throws InputError EE_SCENARIO when nothing was published in a range to sample sizes from
  */
-export function plannedDraws(
-  schedule: Schedule,
-  from: string,
-  to: string,
-  history: readonly PublishedDraw[],
-): PlannedDraw[] {
-  const all: PlannedDraw[] = [
-    ...(schedule.draws ?? []),
-    ...(schedule.published ?? []).flatMap((range) => publishedAgain(range, history)),
-    ...(schedule.cadences ?? []).flatMap((cadence) => [...drawsOfCadence(cadence, from, to)]),
-  ]
-  return all
-    .filter((draw) => draw.date >= from && draw.date <= to && !isPaused(schedule.pauses ?? [], draw))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : rankOnOneDay(a.stream) - rankOnOneDay(b.stream)))
-}
+export const scheduleSlots = (schedule: Schedule, period: SchedulePeriod): readonly PlannedDraw[] =>
+  planOf(schedule, period, undefined).draws
+
+/** The same slots with a seed's dates and sizes, and the budgets that steer them (see {@link sizeAtDraw}). */
+export const drawPlan = (schedule: Schedule, { seed, ...period }: SchedulePeriod & { seed: string }): DrawPlan =>
+  planOf(schedule, period, seed)
+
+/** The draws of {@link drawPlan}. */
+export const plannedDraws = (schedule: Schedule, period: SchedulePeriod & { seed: string }): PlannedDraw[] => [
+  ...drawPlan(schedule, period).draws,
+]
+
+/**
+ * The size of a draw at the moment it is held: the planned one, unless a budget steers it and draws before it issued other
+ * than planned.
+ *
+ * @param invited ITAs of every earlier slot of the plan
+ * @returns undefined = no limit
+ */
+export const sizeAtDraw = (
+  { draws, budgets }: DrawPlan,
+  slot: number,
+  invited: ArrayLike<number>,
+): number | undefined => steeredByAny(budgets, slot, invited) ?? draws[slot].size

@@ -50,19 +50,71 @@ export const PlannedDraw = Type.Object(
 )
 export type PlannedDraw = Type.Static<typeof PlannedDraw>
 
-/** Draws of one stream in a fixed rhythm from `firstDate`; `sizes` are taken in turn. */
-export const Cadence = Type.Object(
+/** Names of weekdays; the index is that of `weekday` in lib/day.ts. */
+export const weekdayNames = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
+export type WeekdayName = (typeof weekdayNames)[number]
+
+/**
+ * Turns every so many days from `firstDate`, none after `until`. A turn is held on the first of its `weekdays` (Monday to
+ * Friday when absent) from its day on that is no federal holiday. `jitterDays` = so many of these days earlier or later.
+ */
+const rhythm = {
+  firstDate: DateText,
+  everyDays: Type.Integer({ minimum: 1, maximum: 366 }),
+  until: Type.Optional(DateText),
+  weekdays: Type.Optional(Type.Array(Type.Enum([...weekdayNames]), { minItems: 1, maxItems: 7 })),
+  jitterDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 60 })),
+}
+
+/** Sizes of the draws published between two days, of the draw's own stream when no `streams` are named. */
+export const PracticeRange = Type.Object(
+  { from: DateText, to: DateText, streams: Type.Optional(Type.Array(StreamName, { minItems: 1 })) },
+  closed,
+)
+export type PracticeRange = Type.Static<typeof PracticeRange>
+
+/** Exactly one of `sizes`, taken in turn, and `sizesFrom`, one of them at random; nobody below `minimumScore`. */
+const sizing = {
+  sizes: Type.Optional(Type.Array(DrawSize, { minItems: 1, maxItems: 60 })),
+  sizesFrom: Type.Optional(PracticeRange),
+  minimumScore: Type.Optional(Score),
+}
+
+/** Draws of one stream in a rhythm. */
+export const Cadence = Type.Object({ stream: StreamName, ...rhythm, ...sizing }, closed)
+export type Cadence = Type.Static<typeof Cadence>
+
+/** A draw of every round: `streams` in turn, so many workdays after the round begins (its place in the list when absent). */
+export const RoundDraw = Type.Object(
   {
-    stream: StreamName,
-    firstDate: DateText,
-    everyDays: Type.Integer({ minimum: 1, maximum: 366 }),
-    sizes: Type.Array(DrawSize, { minItems: 1, maxItems: 60 }),
-    minimumScore: Type.Optional(Score),
-    until: Type.Optional(DateText),
+    streams: Type.Array(StreamName, { minItems: 1, maxItems: 60 }),
+    offsetWorkdays: Type.Optional(Type.Integer({ minimum: 0, maximum: 60 })),
+    ...sizing,
   },
   closed,
 )
-export type Cadence = Type.Static<typeof Cadence>
+export type RoundDraw = Type.Static<typeof RoundDraw>
+
+/** Several draws in a rhythm, such as nominees, then CEC, then a category, every two weeks; they move together. */
+export const Round = Type.Object({ ...rhythm, draws: Type.Array(RoundDraw, { minItems: 1, maxItems: 10 }) }, closed)
+export type Round = Type.Static<typeof Round>
+
+/**
+ * ITAs of some streams (all when absent) in a calendar year: `itas`, or as many as admit `persons`, given persons a
+ * principal applicant and the share of ITAs that lead to an admission. Cadences and rounds share what is left of it.
+ */
+export const Budget = Type.Object(
+  {
+    year: Type.Integer({ minimum: 2015, maximum: 2199 }),
+    streams: Type.Optional(Type.Array(StreamName, { minItems: 1 })),
+    itas: Type.Optional(DrawSize),
+    persons: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
+    personsPerPrincipalApplicant: Type.Optional(Type.Number({ minimum: 1, maximum: 10 })),
+    shareOfItasUsed: Type.Optional(Type.Number({ minimum: 0.01, maximum: 1 })),
+  },
+  closed,
+)
+export type Budget = Type.Static<typeof Budget>
 
 /** No draws of these streams (all when absent) from one day to another, both included. */
 export const Pause = Type.Object(
@@ -90,6 +142,8 @@ export const Schedule = Type.Object(
   {
     draws: Type.Optional(Type.Array(PlannedDraw, { maxItems: 1000 })),
     cadences: Type.Optional(Type.Array(Cadence, { maxItems: 40 })),
+    rounds: Type.Optional(Type.Array(Round, { maxItems: 20 })),
+    budgets: Type.Optional(Type.Array(Budget, { maxItems: 40 })),
     pauses: Type.Optional(Type.Array(Pause, { maxItems: 40 })),
     /** Real draws with their real streams and sizes, each set held on its own dates or so many days later. */
     published: Type.Optional(Type.Array(PublishedRange, { maxItems: 20 })),

@@ -95,7 +95,7 @@ export function runSettings(
     daysToApply: scenario.invitations?.daysToApply ?? invitations.daysToApply,
     responseDays: invitations.responseDays,
     outcomes: { ...invitations.outcomes, ...scenario.invitations?.outcomes },
-    draws: plannedDraws(scenario.schedule, snapshot.asOf, formatDay(lastDay), history),
+    draws: plannedDraws(scenario.schedule, { from: snapshot.asOf, to: formatDay(lastDay), history, seed }),
     lastDraws: lastDrawsBefore(snapshot.asOf, history),
     assumptions,
   }
