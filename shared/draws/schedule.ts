@@ -65,6 +65,9 @@ function steeredByAny(budgets: readonly PlannedBudget[], slot: number, invited: 
   return undefined
 }
 
+/** The slots of a schedule before any seed, see {@link scheduleSlots}, and its budgets. */
+export const nominalPlan = (schedule: Schedule, period: SchedulePeriod): DrawPlan => planOf(schedule, period, undefined)
+
 /**
  * The draws of a schedule on their nominal dates, with nominal sizes (the median where they are sampled), in the order they
  * are held: by date, then nominees, CEC, the others, then as listed. No seed changes their number or order.
@@ -72,7 +75,7 @@ function steeredByAny(budgets: readonly PlannedBudget[], slot: number, invited: 
  * @throws InputError EE_SCENARIO when nothing was published in a range to sample sizes from
  */
 export const scheduleSlots = (schedule: Schedule, period: SchedulePeriod): readonly PlannedDraw[] =>
-  planOf(schedule, period, undefined).draws
+  nominalPlan(schedule, period).draws
 
 /** The same slots with a seed's dates and sizes, and the budgets that steer them (see {@link sizeAtDraw}). */
 export const drawPlan = (schedule: Schedule, { seed, ...period }: SchedulePeriod & { seed: string }): DrawPlan =>

@@ -1,10 +1,11 @@
 import { resolveRuleset } from '../crs/ruleset.ts'
 import { snapshots } from '../draws/history.ts'
-import { formatDay, parseDay, tryParseDay } from '../lib/day.ts'
+import { parseDay, tryParseDay } from '../lib/day.ts'
 import { InputError, type Issue, issue, received } from '../lib/errors.ts'
 import { populationAssumptions } from '../pool/assumptions.ts'
 import { SCENARIO_SCHEMA_VERSION, Scenario, scenarioLimits } from '../schema/scenario.ts'
 import { shapeIssues } from '../schema/validate.ts'
+import { scheduleIssues } from './schedule.ts'
 
 /** Every text under a key that holds a date, with its path. */
 function* datesIn(value: unknown, path: string): Generator<[string, string]> {
@@ -52,43 +53,6 @@ function rulesIssues({ rules, asOf }: Scenario): Issue[] {
     }
   }
   return issues
-}
-
-function* rangeIssues({ schedule }: Scenario): Generator<Issue> {
-  for (const [index, { size, minimumScore }] of (schedule.draws ?? []).entries()) {
-    if (size === undefined && minimumScore === undefined) {
-      yield issue('EE_SCENARIO', `$.schedule.draws[${index}]`, 'expected a size, a minimumScore, or both')
-    }
-  }
-  for (const kind of ['pauses', 'published'] as const) {
-    for (const [index, { from, to }] of (schedule[kind] ?? []).entries()) {
-      if (to < from) {
-        yield issue('EE_SCENARIO', `$.schedule.${kind}[${index}].to`, `received ${to}; expected ${from} or later`)
-      }
-    }
-  }
-}
-
-function* horizonIssues({ asOf, horizonDays, schedule }: Scenario): Generator<Issue> {
-  const first = parseDay(asOf)
-  const [start, end] = [asOf, formatDay(first + horizonDays)]
-  for (const [index, { date }] of (schedule.draws ?? []).entries()) {
-    if (date < start || date > end) {
-      yield issue(
-        'EE_SCENARIO',
-        `$.schedule.draws[${index}].date`,
-        `received ${date}; the run goes from ${start} to ${end}`,
-      )
-    }
-  }
-  const draws = (schedule.cadences ?? []).reduce((sum, { everyDays }) => sum + horizonDays / everyDays, 0)
-  if (draws > scenarioLimits.draws) {
-    yield issue(
-      'EE_LIMIT',
-      '$.schedule.cadences',
-      `gives about ${Math.round(draws)} draws; at most ${scenarioLimits.draws}`,
-    )
-  }
 }
 
 function outcomeIssues({ invitations }: Scenario): Issue[] {
@@ -139,8 +103,7 @@ export function scenarioIssues(value: unknown): Issue[] {
   return [
     ...snapshotIssues(scenario),
     ...rulesIssues(scenario),
-    ...rangeIssues(scenario),
-    ...horizonIssues(scenario),
+    ...scheduleIssues(scenario),
     ...outcomeIssues(scenario),
   ]
 }
