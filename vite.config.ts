@@ -14,6 +14,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           input: {
             cli: 'server/cli/main.ts',
             'run.worker': 'server/runtime/run.worker.ts',
+            'ensemble.worker': 'server/runtime/ensemble.worker.ts',
             bench: 'tests/bench/main.ts',
           },
           output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

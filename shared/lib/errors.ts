@@ -30,6 +30,10 @@ export const errorRegistry = {
   EE_TOO_MANY_REQUESTS: { status: 429, meaning: 'Too many requests from this address in a short time.' },
   EE_BUSY: { status: 503, meaning: 'As many runs as the server allows are under way.' },
   EE_RUN_FAILED: { status: 500, meaning: 'The run stopped because its worker failed; other runs are not affected.' },
+  EE_ENSEMBLE_FAILED: {
+    status: 500,
+    meaning: 'The ensemble stopped because its threads failed repeatedly; others are not affected.',
+  },
   EE_INTERNAL: { status: 500, meaning: 'An error in the program itself.' },
 } as const
 

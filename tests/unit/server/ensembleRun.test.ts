@@ -1,0 +1,162 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { describe, expect, it } from 'vitest'
+import { ensemblePlan } from '../../../shared/ensemble/plan.ts'
+import { replicationRecord } from '../../../shared/ensemble/record.ts'
+import { EnsembleReducer } from '../../../shared/ensemble/reduce.ts'
+import { replicator } from '../../../shared/ensemble/replicate.ts'
+import { EnsembleResult } from '../../../shared/schema/ensemble.ts'
+import { shapeIssues } from '../../../shared/schema/validate.ts'
+import { bytesOf, ensembleOf, startEnsemble } from '../../helpers/ensembles.ts'
+import { smallScenario } from '../../helpers/scenarios.ts'
+import { temporaryFolder } from '../../helpers/temporaryFolder.ts'
+
+const helper = (name: string): string => join(process.cwd(), 'tests/helpers/workers', name)
+const workerFile = helper('breakingEnsemble.worker.mjs')
+const scenario = smallScenario()
+const MEGABYTE = 1024 * 1024
+
+describe('an ensemble on threads', () => {
+  it('gives the same bytes on 1, 2 and 8 threads, and those of a plain loop', async () => {
+    const runs = 12
+    const results = await Promise.all([1, 2, 8].map((threads) => ensembleOf({ scenario, runs, threads })))
+    const reducer = new EnsembleReducer(ensemblePlan(scenario))
+    const replicate = replicator(scenario)
+    for (let replication = 0; replication < runs; replication++) reducer.add(replicate(replication))
+    const plain = bytesOf(reducer.result({ threads: 0, elapsedMs: 0 }))
+    expect(results.map(bytesOf)).toEqual([plain, plain, plain])
+    expect(results.map(({ threads }) => threads)).toEqual([1, 2, 8])
+    expect(shapeIssues(EnsembleResult, results[0])).toEqual([])
+  })
+
+  it('differs with the seed', async () => {
+    const [one, other] = await Promise.all(['a', 'b'].map((seed) => ensembleOf({ scenario, seed, runs: 3 })))
+    expect(one.draws).not.toEqual(other.draws)
+  })
+
+  it('says at each step what a smaller ensemble says', async () => {
+    const partial: [number, string][] = []
+    const { run, threads } = startEnsemble({
+      scenario,
+      runs: 12,
+      onProgress: () => {
+        const result = run.result()
+        if (result) partial.push([result.runs, bytesOf(result)])
+      },
+    })
+    await run.outcome
+    await threads.close()
+    expect(partial.length).toBeGreaterThan(2)
+    const smaller = await Promise.all(
+      partial.slice(0, 3).map(async ([runs]) => [runs, bytesOf(await ensembleOf({ scenario, runs }))]),
+    )
+    expect(partial.slice(0, 3)).toEqual(smaller)
+  })
+
+  it('tells its progress, rising to the end', async () => {
+    const seen: number[] = []
+    const { run, threads } = startEnsemble({
+      scenario,
+      runs: 10,
+      onProgress: () => seen.push(run.progress.runsDone),
+    })
+    expect(run.result()).toBeNull()
+    expect(run.progress).toMatchObject({ runsDone: 0, runs: 10, timeLeftMs: null })
+    await run.outcome
+    await threads.close()
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b))
+    expect(seen[0]).toBeLessThan(10)
+    expect(run.progress).toMatchObject({ runsDone: 10, timeLeftMs: 0 })
+  })
+
+  it('hands its threads on to the next one', async () => {
+    const { run, threads } = startEnsemble({ scenario, runs: 3 })
+    await run.outcome
+    const again = startEnsemble({ scenario, runs: 3, threads: 1 })
+    await again.run.outcome
+    expect(bytesOf(again.run.result() as EnsembleResult)).toBe(bytesOf(run.result() as EnsembleResult))
+    await Promise.all([threads.close(), again.threads.close()])
+  })
+
+  it('holds no more memory with ten thousand replications than with five hundred', async () => {
+    setFlagsFromString('--expose-gc')
+    const collect = runInNewContext('gc')
+    const mostHeld = async (runs: number): Promise<number> => {
+      let most = 0
+      let reports = 0
+      const onProgress = () => {
+        reports += 1
+        if (reports % 25 !== 0) return
+        collect()
+        most = Math.max(most, process.memoryUsage().arrayBuffers)
+      }
+      await ensembleOf({ scenario, runs, workerFile: helper('floodingEnsemble.worker.mjs'), onProgress })
+      return most / MEGABYTE
+    }
+    const [few, many] = [await mostHeld(500), await mostHeld(10_000)]
+    expect(few).toBeGreaterThan(0)
+    expect(many - few).toBeLessThan(16)
+    const { buffer } = replicationRecord(ensemblePlan(scenario))
+    expect((10_000 * buffer.byteLength) / MEGABYTE).toBeGreaterThan(100)
+  })
+})
+
+describe('cancelling', () => {
+  it.each(['never-end', 'ordinary'])('%s replications ends their threads at once', async (how) => {
+    const seed = `${how}:${join(temporaryFolder(), 'none')}`
+    const { run, threads } = startEnsemble({ scenario, seed, runs: 100_000, workerFile })
+    while (run.progress.runsDone < 5) await sleep(5)
+    await sleep(50)
+    const askedMs = performance.now()
+    run.cancel()
+    expect(await run.outcome).toEqual({ status: 'cancelled' })
+    await threads.close()
+    expect(performance.now() - askedMs).toBeLessThan(1000)
+    const { runsDone } = run.progress
+    expect(run.result()?.runs).toBe(runsDone)
+    await sleep(100)
+    expect(run.progress.runsDone).toBe(runsDone)
+  })
+})
+
+describe('a thread that breaks', () => {
+  it.each(['throw', 'crash', 'exit', 'out-of-memory'])(
+    'once by %s is replaced and its replications repeated: the result is the same',
+    async (how) => {
+      const file = join(temporaryFolder(), 'broke')
+      const seed = `${how}-once:${file}`
+      const errors: Error[] = []
+      const onThreadError = (error: Error) => errors.push(error)
+      const broken = await ensembleOf({ scenario, seed, runs: 9, heapMb: 128, workerFile, onThreadError })
+      expect(existsSync(file)).toBe(true)
+      expect(errors).toHaveLength(1)
+      expect(bytesOf(broken)).toBe(bytesOf(await ensembleOf({ scenario, seed, runs: 9 })))
+    },
+  )
+
+  it.each([
+    ['throw', 'unexpected error'],
+    ['exit', 'unexpected error'],
+    ['out-of-memory', 'more memory'],
+  ])('by %s again and again fails the ensemble; what came in before stays', async (how, words) => {
+    const seed = `${how}:${join(temporaryFolder(), 'none')}`
+    const errors: Error[] = []
+    const onThreadError = (error: Error) => errors.push(error)
+    const { run } = startEnsemble({ scenario, seed, runs: 40, heapMb: 128, workerFile, onThreadError })
+    const outcome = await run.outcome
+    expect(outcome).toMatchObject({ status: 'failed', code: 'EE_ENSEMBLE_FAILED' })
+    expect(outcome).toMatchObject({ message: expect.stringContaining(words) })
+    expect(JSON.stringify(outcome)).not.toContain('secret')
+    expect(errors).toHaveLength(3)
+    expect(run.progress.runsDone).toBeGreaterThan(0)
+    expect(run.progress.runsDone).toBeLessThanOrEqual(5)
+  })
+
+  it('before it can do anything fails the ensemble instead of waiting forever', async () => {
+    const { run } = startEnsemble({ scenario, runs: 4, workerFile: join(temporaryFolder(), 'none.mjs') })
+    expect(await run.outcome).toMatchObject({ status: 'failed', code: 'EE_ENSEMBLE_FAILED' })
+  })
+})
