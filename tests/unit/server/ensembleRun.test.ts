@@ -89,7 +89,7 @@ describe('an ensemble on threads', () => {
       let reports = 0
       const onProgress = () => {
         reports += 1
-        if (reports % 25 !== 0) return
+        if (reports % 5 !== 0) return
         collect()
         most = Math.max(most, process.memoryUsage().arrayBuffers)
       }
