@@ -1,9 +1,9 @@
 import { type Day, formatDay, parseDay } from '../lib/day.ts'
 import type { PublishedDraw } from '../schema/draw.ts'
 import type { PlannedDraw, Schedule } from '../schema/scenario.ts'
-import { type PlannedBudget, plannedBudget, steeredSize } from './scheduleBudget.ts'
-import { datesOfSeed } from './scheduleDates.ts'
-import { sizeOfDraw } from './scheduleSizes.ts'
+import { budgetAtStart, budgetParts, type PlannedBudget, steeredSize } from './scheduleBudget.ts'
+import { datesOfSeed, type MayHold } from './scheduleDates.ts'
+import { sizeChoice, sizeOfDraw } from './scheduleSizes.ts'
 import { pausesOf, type ScheduledDraw, scheduledDraws } from './scheduleTurns.ts'
 
 /** Days of a run, both included, and the published draws a schedule may repeat, sample and count. */
@@ -24,39 +24,6 @@ export interface DrawPlan {
 const lastDayToKnow = ({ budgets = [] }: Schedule, to: string): Day =>
   Math.max(parseDay(to), ...budgets.map(({ year }) => parseDay(`${year}-12-31`)))
 
-function datesInRun(
-  schedule: Schedule,
-  draws: readonly ScheduledDraw[],
-  period: SchedulePeriod,
-  seed: string | undefined,
-) {
-  if (seed === undefined) return draws.map(({ day }) => day)
-  const [first, last] = [parseDay(period.from), parseDay(period.to)]
-  const isPaused = pausesOf(schedule)
-  return datesOfSeed(draws, seed, ({ stream }, day) => day >= first && day <= last && !isPaused(stream, day))
-}
-
-function planOf(schedule: Schedule, period: SchedulePeriod, seed: string | undefined): DrawPlan {
-  const { from, to, history } = period
-  const known = scheduledDraws(schedule, parseDay(from), lastDayToKnow(schedule, to), history)
-  const sizes = known.map((draw) => sizeOfDraw(draw, history, seed))
-  const budgets = (schedule.budgets ?? []).map((budget) => plannedBudget(budget, known, sizes, from, history))
-  const inRun = known.filter(({ day }) => day <= parseDay(to))
-  const dates = datesInRun(schedule, inRun, period, seed)
-  const issued: number[] = []
-  const draws = inRun.map(({ stream, minimumScore }, slot): PlannedDraw => {
-    const size = steeredByAny(budgets, slot, issued) ?? sizes[slot]
-    issued.push(size ?? 0)
-    return {
-      date: formatDay(dates[slot]),
-      stream,
-      ...(size === undefined ? {} : { size }),
-      ...(minimumScore === undefined ? {} : { minimumScore }),
-    }
-  })
-  return { draws, budgets }
-}
-
 function steeredByAny(budgets: readonly PlannedBudget[], slot: number, invited: ArrayLike<number>): number | undefined {
   for (const budget of budgets) {
     const size = steeredSize(budget, slot, invited)
@@ -65,26 +32,65 @@ function steeredByAny(budgets: readonly PlannedBudget[], slot: number, invited: 
   return undefined
 }
 
-/** The slots of a schedule before any seed, see {@link scheduleSlots}, and its budgets. */
-export const nominalPlan = (schedule: Schedule, period: SchedulePeriod): DrawPlan => planOf(schedule, period, undefined)
+/** The sizes of a run's draws as they are when each issues what it was to. */
+function sizesInRun(sizes: readonly (number | undefined)[], budgets: readonly PlannedBudget[]) {
+  const issued: number[] = []
+  return sizes.map((own, slot) => {
+    const size = steeredByAny(budgets, slot, issued) ?? own
+    issued.push(size ?? 0)
+    return size
+  })
+}
+
+/** A planned draw without the fields it does not have. */
+const plannedDraw = (day: Day, { stream, minimumScore }: ScheduledDraw, size: number | undefined): PlannedDraw => ({
+  date: formatDay(day),
+  stream,
+  ...(size === undefined ? {} : { size }),
+  ...(minimumScore === undefined ? {} : { minimumScore }),
+})
+
+/** Plans the draws of one seed, the nominal ones without a seed. */
+export type DrawPlanner = (seed?: string) => DrawPlan
 
 /**
- * The draws of a schedule on their nominal dates, with nominal sizes (the median where they are sampled), in the order they
- * are held: by date, then nominees, CEC, the others, then as listed. No seed changes their number or order.
+ * Prepares all that the seeds of a schedule have in common.
+ *
+ * Without a seed draws are on their nominal dates, with nominal sizes (the median where they are sampled). The slots are in
+ * the order they are held: by date, then nominees, CEC, the others, then as listed. No seed changes their number or order.
  *
  * @throws InputError EE_SCENARIO when nothing was published in a range to sample sizes from
+ * @example
+ * const plan = drawPlanner(schedule, { from: '2026-01-01', to: '2026-12-31', history: publishedDraws })
+ * plan().draws[0].date      // the nominal date of the first draw
+ * plan('seed/7').draws[0]   // the same draw as replication 7 holds it
  */
+export function drawPlanner(schedule: Schedule, { from, to, history }: SchedulePeriod): DrawPlanner {
+  const [first, last] = [parseDay(from), parseDay(to)]
+  const known = scheduledDraws(schedule, first, lastDayToKnow(schedule, to), history)
+  const inRun = known.filter(({ day }) => day <= last)
+  const choices = known.map((draw) => sizeChoice(draw, history))
+  const atStart = (schedule.budgets ?? []).map((budget) => ({ budget, itas: budgetAtStart(budget, from, history) }))
+  const isPaused = pausesOf(schedule)
+  const mayHold: MayHold = ({ stream }, day) => day >= first && day <= last && !isPaused(stream, day)
+  return (seed) => {
+    const own = known.map((draw, slot) => sizeOfDraw(draw, choices[slot], seed))
+    const budgets = atStart.map(({ budget, itas }) => ({ itas, parts: budgetParts(budget, known, own) }))
+    const sizes = sizesInRun(own.slice(0, inRun.length), budgets)
+    const days = seed === undefined ? inRun.map(({ day }) => day) : datesOfSeed(inRun, seed, mayHold)
+    return { draws: inRun.map((draw, slot) => plannedDraw(days[slot], draw, sizes[slot])), budgets }
+  }
+}
+
+/** The draws of a schedule before any seed, see {@link drawPlanner}. */
 export const scheduleSlots = (schedule: Schedule, period: SchedulePeriod): readonly PlannedDraw[] =>
-  nominalPlan(schedule, period).draws
+  drawPlanner(schedule, period)().draws
 
-/** The same slots with a seed's dates and sizes, and the budgets that steer them (see {@link sizeAtDraw}). */
-export const drawPlan = (schedule: Schedule, { seed, ...period }: SchedulePeriod & { seed: string }): DrawPlan =>
-  planOf(schedule, period, seed)
-
-/** The draws of {@link drawPlan}. */
-export const plannedDraws = (schedule: Schedule, period: SchedulePeriod & { seed: string }): PlannedDraw[] => [
-  ...drawPlan(schedule, period).draws,
-]
+/** The same slots in the same order with a seed's dates and sizes. */
+export const plannedDraws = (
+  schedule: Schedule,
+  { seed, ...period }: SchedulePeriod & { seed: string },
+): PlannedDraw[] => [...drawPlanner(schedule, period)(seed).draws]
 
 /**
  * The size of a draw at the moment it is held: the planned one, unless a budget steers it and draws before it issued other

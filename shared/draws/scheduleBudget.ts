@@ -36,26 +36,32 @@ export const budgetCovers = (budget: Budget, year: number, stream: Stream): bool
   budget.year === year && (budget.streams?.includes(stream) ?? true)
 
 /**
- * @param draws the run's, then those of the rest of the year
- * @param sizes of these draws before steering
- * @param from first day of the run: what was published in the year before it is spent
+ * What a budget has left when a run begins: listed and repeated draws are not yet taken off, draws published in the year
+ * before the run are.
+ *
+ * @param from first day of the run
  */
-export function plannedBudget(
-  budget: Budget,
-  draws: readonly ScheduledDraw[],
-  sizes: readonly (number | undefined)[],
-  from: string,
-  history: readonly PublishedDraw[],
-): PlannedBudget {
+export function budgetAtStart(budget: Budget, from: string, history: readonly PublishedDraw[]): number {
   const issued = history
     .filter(({ date, stream }) => date < from && budgetCovers(budget, Number(date.slice(0, 4)), stream))
     .reduce((sum, { size }) => sum + size, 0)
-  const parts = draws.flatMap(({ day, stream, turn }, slot) => {
+  return Math.max(0, itasOfBudget(budget) - issued)
+}
+
+/**
+ * @param draws the run's, then those of the rest of the year
+ * @param sizes of these draws before steering
+ */
+export function budgetParts(
+  budget: Budget,
+  draws: readonly ScheduledDraw[],
+  sizes: readonly (number | undefined)[],
+): BudgetPart[] {
+  return draws.flatMap(({ day, stream, turn }, slot) => {
     if (!budgetCovers(budget, civilFromDay(day).year, stream)) return []
     const size = sizes[slot] ?? 0
     return [turn ? { slot, weight: size, fixed: 0 } : { slot, weight: 0, fixed: size }]
   })
-  return { itas: Math.max(0, itasOfBudget(budget) - issued), parts }
 }
 
 /**

@@ -14,28 +14,28 @@ export function practiceSizes(range: PracticeRange, stream: Stream, history: rea
     .sort((a, b) => a - b)
 }
 
+/** A choice of sizes; one alone is no choice. Empty = no limit. */
+export type SizeChoice = readonly number[]
+
 /**
- * The size of a draw: its own, the turn's of the list, or one of practice at random.
+ * The sizes a draw may have: its own, the turn's of the list, or those of practice.
  *
- * @param seed undefined = the median (the lower of two) where it would be drawn at random
- * @returns undefined = no limit
  * @throws InputError EE_SCENARIO when nothing was published in the range of practice
  */
-export function sizeOfDraw(
-  draw: ScheduledDraw,
-  history: readonly PublishedDraw[],
-  seed: string | undefined,
-): number | undefined {
-  const { turn, stream, size } = draw
-  if (!turn) return size
-  const { sizes, sizesFrom, sizeName } = turn
-  if (!sizesFrom) return sizes?.[turn.turn % sizes.length]
-  const practice = practiceSizes(sizesFrom, stream, history)
-  if (practice.length === 0) {
-    const message = `no draw of ${(sizesFrom.streams ?? [stream]).join(', ')} was published from ${sizesFrom.from} to ${sizesFrom.to}`
-    throw refuse('EE_SCENARIO', '$.schedule', message)
+export function sizeChoice({ turn, stream, size }: ScheduledDraw, history: readonly PublishedDraw[]): SizeChoice {
+  if (!turn?.sizesFrom) {
+    const own = turn?.sizes ? turn.sizes[turn.turn % turn.sizes.length] : size
+    return own === undefined ? [] : [own]
   }
-  const index =
-    seed === undefined ? Math.floor((practice.length - 1) / 2) : randomStream(seed, sizeName).integer(practice.length)
-  return practice[index]
+  const practice = practiceSizes(turn.sizesFrom, stream, history)
+  if (practice.length > 0) return practice
+  const { from, to, streams = [stream] } = turn.sizesFrom
+  throw refuse('EE_SCENARIO', '$.schedule', `no draw of ${streams.join(', ')} was published from ${from} to ${to}`)
+}
+
+/** @param seed undefined = the median, the lower of two */
+export function sizeOfDraw({ turn }: ScheduledDraw, choice: SizeChoice, seed: string | undefined): number | undefined {
+  if (choice.length === 0) return undefined
+  if (choice.length === 1 || !turn || seed === undefined) return choice[Math.floor((choice.length - 1) / 2)]
+  return choice[randomStream(seed, turn.sizeName).integer(choice.length)]
 }

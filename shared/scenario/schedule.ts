@@ -1,6 +1,6 @@
 import { publishedDraws } from '../draws/history.ts'
 import { workWeek } from '../draws/openDays.ts'
-import { nominalPlan } from '../draws/schedule.ts'
+import { drawPlanner } from '../draws/schedule.ts'
 import { practiceSizes } from '../draws/scheduleSizes.ts'
 import { formatDay, parseDay } from '../lib/day.ts'
 import { type Issue, issue } from '../lib/errors.ts'
@@ -104,7 +104,7 @@ function* paceIssues({ cadences = [], rounds = [] }: Schedule, horizonDays: numb
 
 /** What only the draws themselves can show: that they are too many, or that a budget steers none of them. */
 function planIssues(schedule: Schedule, start: string, end: string): Issue[] {
-  const { draws, budgets } = nominalPlan(schedule, { from: start, to: end, history: publishedDraws })
+  const { draws, budgets } = drawPlanner(schedule, { from: start, to: end, history: publishedDraws })()
   const message = `gives ${draws.length} draws; at most ${scenarioLimits.draws}`
   const tooMany = draws.length > scenarioLimits.draws ? [issue('EE_LIMIT', '$.schedule', message)] : []
   return [...tooMany, ...steeringIssues(budgets)]
