@@ -11,6 +11,8 @@ import { openWebsockets } from './plugins/websocket.ts'
 import type { Api } from './routes/api.ts'
 import { drawRoutes } from './routes/draws.ts'
 import { eligibilityRoutes } from './routes/eligibility.ts'
+import { ensembleStreamRoutes } from './routes/ensembleStream.ts'
+import { ensembleRoutes } from './routes/ensembles.ts'
 import { healthRoutes } from './routes/health.ts'
 import { rulesetRoutes } from './routes/rulesets.ts'
 import { runStreamRoutes } from './routes/runStream.ts'
@@ -20,7 +22,7 @@ import { scoreRoutes } from './routes/score.ts'
 import type { Services } from './services.ts'
 
 /**
- * The HTTP server with its routes; it does not listen yet. Closing it closes the runs.
+ * The HTTP server with its routes; it does not listen yet. Closing it closes runs and ensembles.
  *
  * @param siteFolder the built client; its pages are not served when there is none
  */
@@ -43,7 +45,9 @@ export async function buildApp(config: Config, services: Services, siteFolder: s
     allowList: ({ url }) => !url.startsWith('/api/'),
   })
   await describeApi(app)
-  await openWebsockets(app, () => services.runs.close())
+  await openWebsockets(app, async () => {
+    await Promise.all([services.runs.close(), services.ensembles.close()])
+  })
   for (const routes of [
     healthRoutes,
     rulesetRoutes,
@@ -53,6 +57,8 @@ export async function buildApp(config: Config, services: Services, siteFolder: s
     scenarioRoutes,
     runRoutes,
     runStreamRoutes,
+    ensembleRoutes,
+    ensembleStreamRoutes,
   ]) {
     routes(app, services)
   }

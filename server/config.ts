@@ -1,6 +1,7 @@
-import { homedir } from 'node:os'
+import { availableParallelism, homedir } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
 import { InputError, type Issue, issue, received } from '../shared/lib/errors.ts'
+import { ensembleLimits } from '../shared/schema/ensemble.ts'
 import { scenarioLimits } from '../shared/schema/scenario.ts'
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -20,8 +21,16 @@ export interface Limits {
   horizonDays: number
   /** Persons in a pool. `EE_SIM_MAX_POOL_SIZE` */
   poolSize: number
-  /** MiB of JavaScript heap one run may use. `EE_SIM_MAX_RUN_HEAP_MB` */
+  /** MiB of JavaScript heap one run, or one thread of an ensemble, may use. `EE_SIM_MAX_RUN_HEAP_MB` */
   runHeapMb: number
+  /** Replications of one ensemble. `EE_SIM_MAX_ENSEMBLE_RUNS` */
+  ensembleRuns: number
+  /** Ensembles under way at a time. `EE_SIM_MAX_ACTIVE_ENSEMBLES` */
+  activeEnsembles: number
+  /** Ended ensembles kept for people who come back. `EE_SIM_MAX_KEPT_ENSEMBLES` */
+  keptEnsembles: number
+  /** Threads of one ensemble; one core is left for live runs and readers. `EE_SIM_MAX_ENSEMBLE_THREADS` */
+  ensembleThreads: number
 }
 
 export interface Config {
@@ -66,6 +75,15 @@ export const limitVariables: Readonly<Record<keyof Limits, LimitVariable>> = {
     maximum: scenarioLimits.poolSize,
   },
   runHeapMb: { name: 'EE_SIM_MAX_RUN_HEAP_MB', usual: 1024, minimum: 64, maximum: 65_536 },
+  ensembleRuns: { name: 'EE_SIM_MAX_ENSEMBLE_RUNS', usual: 10_000, minimum: 1, maximum: ensembleLimits.runs },
+  activeEnsembles: { name: 'EE_SIM_MAX_ACTIVE_ENSEMBLES', usual: 2, minimum: 1, maximum: 100 },
+  keptEnsembles: { name: 'EE_SIM_MAX_KEPT_ENSEMBLES', usual: 50, minimum: 0, maximum: 10_000 },
+  ensembleThreads: {
+    name: 'EE_SIM_MAX_ENSEMBLE_THREADS',
+    usual: Math.max(1, availableParallelism() - 1),
+    minimum: 1,
+    maximum: 256,
+  },
 }
 
 /** Reads variables one by one and remembers what is wrong with them. A variable set to nothing counts as not set. */

@@ -4,6 +4,7 @@ import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { packageRoot } from './packageRoot.ts'
 import { currentDrawSet } from './runtime/drawStore.ts'
+import { EnsembleService } from './runtime/ensembleService.ts'
 import { RunService, type RunServiceOptions } from './runtime/runService.ts'
 import { listScenarios } from './runtime/scenarioLibrary.ts'
 
@@ -14,8 +15,10 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
-/** What tests set: a worker that fails, shorter lifetimes. */
-export type StartOptions = Partial<Omit<RunServiceOptions, 'limits'>>
+/** What tests set: workers that fail, shorter lifetimes. */
+export interface StartOptions extends Partial<Omit<RunServiceOptions, 'limits'>> {
+  ensembleWorkerFile?: string
+}
 
 const workerFile = join(packageRoot, 'dist', 'server', 'run.worker.js')
 const siteFolder = join(packageRoot, 'dist', 'client')
@@ -33,8 +36,16 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const drawSet = currentDrawSet(config.dataDir)
   const history = drawSet.isImported ? drawSet.draws : undefined
   const onWorkerError = (runId: string, err: Error) => app.log.error({ runId, err }, 'the worker of a run ended')
+  const { limits } = config
   const services = {
-    runs: new RunService({ workerFile, limits: config.limits, history, onWorkerError, ...options }),
+    runs: new RunService({ workerFile, limits, history, onWorkerError, ...options }),
+    ensembles: new EnsembleService({
+      limits,
+      history,
+      workerFile: options.ensembleWorkerFile,
+      lifetimes: options.lifetimes,
+      onThreadError: (ensembleId, err) => app.log.error({ ensembleId, err }, 'a thread of an ensemble ended'),
+    }),
     drawSet,
     scenarios: listScenarios(),
     today: () => new Date().toISOString().slice(0, 10),

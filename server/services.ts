@@ -1,10 +1,12 @@
 import type { Scenario } from '../shared/schema/scenario.ts'
 import type { DrawSet } from './runtime/drawStore.ts'
+import type { EnsembleService } from './runtime/ensembleService.ts'
 import type { RunService } from './runtime/runService.ts'
 
 /** What the routes serve from. */
 export interface Services {
   runs: RunService
+  ensembles: EnsembleService
   /** The published draws the server knows. */
   drawSet: DrawSet
   scenarios: readonly Scenario[]

@@ -1,6 +1,8 @@
 import Type, { type TObject, type TSchema } from 'typebox'
-import { InputError, type Issue } from '../../shared/lib/errors.ts'
+import { InputError, type Issue, issue, refuse } from '../../shared/lib/errors.ts'
 import { readProfile } from '../../shared/profile/readProfile.ts'
+import { readScenario } from '../../shared/scenario/load.ts'
+import type { Scenario } from '../../shared/schema/scenario.ts'
 import { shapeIssues } from '../../shared/schema/validate.ts'
 
 /** Reads a body piece by piece and refuses it once, with the mistakes of all pieces. */
@@ -47,4 +49,38 @@ export function readerWithProfile(request: TObject): (body: unknown) => unknown 
     reading.end()
     return { ...(body as object), profile }
   }
+}
+
+/** A reader of bodies that have either a `scenario` or a `scenarioId` beside the other fields of `request`. */
+export function readerWithScenario(request: TObject): (body: unknown) => unknown {
+  const envelope = Type.Object(
+    { ...request.properties, scenario: Type.Optional(Type.Unknown()) },
+    { additionalProperties: false },
+  )
+  return (body) => {
+    const reading = new BodyReading()
+    reading.shape(envelope, body)
+    const given = member(body, 'scenario')
+    const scenario = given === undefined ? undefined : reading.piece('$.scenario', () => readScenario(given))
+    if (isRecord(body) && (given === undefined) === (member(body, 'scenarioId') === undefined)) {
+      const both = given === undefined ? 'neither' : 'both'
+      reading.issues.push(issue('EE_SHAPE', '$', `received ${both}; expected either scenario or scenarioId`))
+    }
+    reading.end()
+    return { ...(body as object), scenario }
+  }
+}
+
+/**
+ * The scenario a body asks for.
+ *
+ * @throws InputError EE_NOT_FOUND when there is none of that name
+ */
+export function requestedScenario(
+  { scenario, scenarioId }: { scenario?: Scenario; scenarioId?: string },
+  scenarios: readonly Scenario[],
+): Scenario {
+  const found = scenario ?? scenarios.find(({ id }) => id === scenarioId)
+  if (!found) throw refuse('EE_NOT_FOUND', '$.scenarioId', `there is no scenario ${scenarioId}`)
+  return found
 }

@@ -1,19 +1,14 @@
 import Type from 'typebox'
 import { resultsToCsv } from '../../shared/draws/resultsCsv.ts'
-import { type InputError, issue, refuse } from '../../shared/lib/errors.ts'
-import { readScenario } from '../../shared/scenario/load.ts'
+import { type InputError, refuse } from '../../shared/lib/errors.ts'
 import { RunCreated, RunInfo, RunList, RunRequest } from '../../shared/schema/api.ts'
 import { readingBody } from '../plugins/validation.ts'
 import type { Run } from '../runtime/run.ts'
 import type { Services } from '../services.ts'
 import { type Api, ById, refusals } from './api.ts'
-import { BodyReading, isRecord, member } from './reading.ts'
+import { readerWithScenario, requestedScenario } from './reading.ts'
 
 const BYTE_ORDER_MARK = '\ufeff'
-const Envelope = Type.Object(
-  { ...RunRequest.properties, scenario: Type.Optional(Type.Unknown()) },
-  { additionalProperties: false },
-)
 
 export const streamPath = (id: string): string => `/api/runs/${id}/stream`
 
@@ -35,19 +30,6 @@ function infoOf(run: Run): RunInfo {
   }
 }
 
-function readRunRequest(body: unknown) {
-  const reading = new BodyReading()
-  reading.shape(Envelope, body)
-  const given = member(body, 'scenario')
-  const scenario = given === undefined ? undefined : reading.piece('$.scenario', () => readScenario(given))
-  if (isRecord(body) && (given === undefined) === (member(body, 'scenarioId') === undefined)) {
-    const both = given === undefined ? 'neither' : 'both'
-    reading.issues.push(issue('EE_SHAPE', '$', `received ${both}; expected either scenario or scenarioId`))
-  }
-  reading.end()
-  return { ...(body as object), scenario }
-}
-
 export function runRoutes(app: Api, { runs, scenarios }: Services): void {
   function runOf(id: string): Run {
     const run = runs.find(id)
@@ -56,20 +38,15 @@ export function runRoutes(app: Api, { runs, scenarios }: Services): void {
     return run
   }
 
-  function scenarioOf({ scenario, scenarioId }: RunRequest) {
-    const found = scenario ?? scenarios.find(({ id }) => id === scenarioId)
-    if (!found) throw refuse('EE_NOT_FOUND', '$.scenarioId', `there is no scenario ${scenarioId}`)
-    return found
-  }
-
   const createSchema = {
     summary: 'Start a run',
     description: 'Give `scenario` or `scenarioId`. The answer names the websocket to read along at.',
     body: RunRequest,
     response: { 201: RunCreated, ...refusals(400, 404, 413, 415, 422, 503) },
   }
-  app.post('/api/runs', { schema: createSchema, validatorCompiler: readingBody(readRunRequest) }, ({ body }, reply) => {
-    const { id } = runs.create({ ...body, scenario: scenarioOf(body) })
+  const validatorCompiler = readingBody(readerWithScenario(RunRequest))
+  app.post('/api/runs', { schema: createSchema, validatorCompiler }, ({ body }, reply) => {
+    const { id } = runs.create({ ...body, scenario: requestedScenario(body, scenarios) })
     reply.code(201).header('Location', `/api/runs/${id}`)
     return { id, stream: streamPath(id) }
   })

@@ -2,7 +2,7 @@ import { constants, setPriority } from 'node:os'
 import { move, transferableSymbol, valueSymbol } from 'piscina'
 import { type Replicate, replicator } from '../../shared/ensemble/replicate.ts'
 import { InputError } from '../../shared/lib/errors.ts'
-import { type EnsembleAnswer, type EnsembleTask, readJob } from './ensembleTask.ts'
+import { type EnsembleTask, readJob, type TaskAnswer } from './ensembleTask.ts'
 
 // On Linux a thread has its own priority: ensembles give way to the thread that serves readers.
 if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL)
@@ -18,7 +18,7 @@ function replicateOf(job: string): Replicate {
   return prepared.replicate
 }
 
-function answer({ job, first, count }: EnsembleTask): Extract<EnsembleAnswer, { records: ArrayBuffer[] }> {
+function answer({ job, first, count }: EnsembleTask): Extract<TaskAnswer, { records: ArrayBuffer[] }> {
   const replicate = replicateOf(job)
   const startedMs = performance.now()
   const records = Array.from({ length: count }, (_, index) => replicate(first + index).buffer)
@@ -32,6 +32,6 @@ export function runReplications(task: EnsembleTask): unknown {
     return move({ [transferableSymbol]: result.records, [valueSymbol]: result })
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    return { refused: error.issues } satisfies EnsembleAnswer
+    return { refused: error.issues } satisfies TaskAnswer
   }
 }

@@ -4,7 +4,7 @@ import { EnsembleReducer } from '../../shared/ensemble/reduce.ts'
 import type { ErrorCode } from '../../shared/lib/errors.ts'
 import type { EnsembleProgress, EnsembleResult, ensembleStatuses } from '../../shared/schema/ensemble.ts'
 import { type Chunk, EnsembleChunks } from './ensembleChunks.ts'
-import type { EnsembleAnswer } from './ensembleTask.ts'
+import type { TaskAnswer } from './ensembleTask.ts'
 import type { EnsembleThreads } from './ensembleThreads.ts'
 
 export type EnsembleStatus = (typeof ensembleStatuses)[number]
@@ -109,7 +109,7 @@ export class EnsembleRun {
 
   async #run(chunk: Chunk): Promise<void> {
     const { job, threads } = this.#options
-    let answer: EnsembleAnswer | undefined
+    let answer: TaskAnswer | undefined
     let failure: unknown
     try {
       answer = await threads.run({ job, ...chunk })
@@ -125,7 +125,7 @@ export class EnsembleRun {
     } else this.#take(chunk, answer)
   }
 
-  #take(chunk: Chunk, { records, elapsedMs }: Extract<EnsembleAnswer, { records: ArrayBuffer[] }>): void {
+  #take(chunk: Chunk, { records, elapsedMs }: Extract<TaskAnswer, { records: ArrayBuffer[] }>): void {
     const inTurn = this.#chunks.take(chunk, records, elapsedMs)
     this.#deal()
     if (inTurn.length === 0) return

@@ -10,7 +10,7 @@ export interface EnsembleTask {
   count: number
 }
 
-export type EnsembleAnswer =
+export type TaskAnswer =
   /** Buffers of the records in order, handed over without copying, and how long the replications took. */
   | { records: ArrayBuffer[]; elapsedMs: number }
   /** The scenario cannot be run after all. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Piscina } from 'piscina'
 import { packageRoot } from '../packageRoot.ts'
-import type { EnsembleAnswer, EnsembleTask } from './ensembleTask.ts'
+import type { EnsembleTask, TaskAnswer } from './ensembleTask.ts'
 
 /** A thread that had nothing to do for this long ends; until then it keeps what it prepared. */
 const IDLE_MS = 60_000
@@ -23,8 +23,9 @@ export interface EnsembleThreadsOptions {
  */
 export class EnsembleThreads {
   readonly threads: number
-  readonly #pool: Piscina<EnsembleTask, EnsembleAnswer>
+  readonly #pool: Piscina<EnsembleTask, TaskAnswer>
   #startFailed: (error: Error) => void = () => {}
+  #closed: Promise<void> | undefined
 
   constructor({ threads, heapMb, workerFile = ensembleWorkerFile }: EnsembleThreadsOptions) {
     this.threads = threads
@@ -47,12 +48,13 @@ export class EnsembleThreads {
   }
 
   /** Rejects with what ended the thread. Do not ask for more than {@link threads} tasks at a time. */
-  run(task: EnsembleTask): Promise<EnsembleAnswer> {
+  run(task: EnsembleTask): Promise<TaskAnswer> {
     return this.#pool.run(task)
   }
 
   /** Ends all threads, also in the middle of a replication; what was asked of them rejects. */
   close(): Promise<void> {
-    return this.#pool.destroy()
+    this.#closed ??= this.#pool.destroy()
+    return this.#closed
   }
 }

@@ -1,8 +1,8 @@
+import type { TSchema } from 'typebox'
 import { received } from '../../shared/lib/errors.ts'
 import { closeCodes } from '../../shared/protocol/closeCodes.ts'
-import { ClientMessage } from '../../shared/protocol/messages.ts'
 import { shapeIssues } from '../../shared/schema/validate.ts'
-import type { EventLog } from './eventLog.ts'
+import type { Frame } from './eventLog.ts'
 
 /** The part of a `ws` socket that a reader uses. */
 export interface ReaderSocket {
@@ -28,27 +28,37 @@ const CLOSE_MS = 500
 /** A close frame holds 123 bytes of reason; cut a little earlier, for a character may be cut in two. */
 const REASON_BYTES = 120
 
-export interface ReaderOptions {
+/** What was said so far, as far as it is kept. */
+export interface ReadableLog {
+  /** Number of the newest frame. */
+  readonly newestSeq: number
+  /** The next `limit` frames still kept whose number is above `seq`, in order. */
+  after(seq: number, limit: number): Frame[]
+}
+
+export interface ReaderOptions<Command> {
   socket: ReaderSocket
-  log: EventLog
-  obey(command: ClientMessage): void
+  log: ReadableLog
+  /** Schema of what a reader may say. */
+  commands: TSchema
+  obey(command: Command): void
   left(): void
 }
 
 /**
- * One websocket of a run. It keeps only its place in the run's log. When the network does not take what is sent, it stops
+ * One websocket of a run or an ensemble. It keeps only its place in the log. When the network does not take what is sent, it stops
  * and reads on from the log once there is room: draws are all still there, of the days only the newest. So a reader who
  * never reads costs {@link HIGH_WATER_BYTES} and the frames that crossed it.
  */
-export class Reader {
-  readonly #options: ReaderOptions
+export class Reader<Command = unknown> {
+  readonly #options: ReaderOptions<Command>
   #seq = 0
   #closing = false
   #heardAtMs = performance.now()
   #secondStartedMs = 0
   #messagesThisSecond = 0
 
-  constructor(options: ReaderOptions) {
+  constructor(options: ReaderOptions<Command>) {
     this.#options = options
     options.socket.on('message', (content, isBinary) => this.#hear(content.toString(), isBinary))
     options.socket.on('pong', () => this.#noteAlive())
@@ -113,9 +123,10 @@ export class Reader {
       this.close(closeCodes.policy, `more than ${MESSAGES_PER_SECOND} messages a second`)
       return
     }
-    const { command, mistake } = isBinary ? { mistake: 'received bytes; expected text' } : readCommand(text)
-    if (command) this.#options.obey(command)
-    else this.close(closeCodes.policy, mistake ?? '')
+    const { commands, obey } = this.#options
+    const { command, mistake } = isBinary ? { mistake: 'received bytes; expected text' } : readCommand(commands, text)
+    if (mistake === undefined) obey(command as Command)
+    else this.close(closeCodes.policy, mistake)
   }
 
   #isTalkingTooMuch(): boolean {
@@ -129,13 +140,13 @@ export class Reader {
   }
 }
 
-function readCommand(text: string): { command?: ClientMessage; mistake?: string } {
+function readCommand(schema: TSchema, text: string): { command?: unknown; mistake?: string } {
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch {
     return { mistake: `received ${received(text)}; expected JSON` }
   }
-  const [issue] = shapeIssues(ClientMessage, value)
-  return issue ? { mistake: `${issue.path} ${issue.message}` } : { command: value as ClientMessage }
+  const [issue] = shapeIssues(schema, value)
+  return issue ? { mistake: `${issue.path} ${issue.message}` } : { command: value }
 }

@@ -3,12 +3,13 @@ import { RunRecord } from '../../shared/playback/runRecord.ts'
 import type { RunState } from '../../shared/playback/runState.ts'
 import type { FromWorker, ToWorker } from '../../shared/playback/workerMessages.ts'
 import { closeCodes } from '../../shared/protocol/closeCodes.ts'
-import type { ClientMessage, UnnumberedMessage } from '../../shared/protocol/messages.ts'
+import { ClientMessage, type UnnumberedMessage } from '../../shared/protocol/messages.ts'
 import type { PublishedDraw } from '../../shared/schema/draw.ts'
 import type { RunStatus } from '../../shared/schema/run.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
+import { Audience } from './audience.ts'
 import { EventLog } from './eventLog.ts'
-import { Reader, type ReaderSocket } from './reader.ts'
+import type { ReaderSocket } from './reader.ts'
 
 export interface RunOptions {
   id: string
@@ -33,10 +34,9 @@ export class Run {
   readonly createdAt: Date = new Date()
   readonly #record: RunRecord
   readonly #log = new EventLog()
-  readonly #readers = new Set<Reader>()
+  readonly #audience: Audience<ClientMessage>
   readonly #worker: Worker
   readonly #options: RunOptions
-  #seenAtMs = performance.now()
 
   constructor(options: RunOptions) {
     this.#options = options
@@ -44,6 +44,12 @@ export class Run {
     this.scenario = options.scenario
     this.seed = options.seed
     this.#record = new RunRecord(options.speed)
+    this.#audience = new Audience({
+      log: this.#log,
+      commands: ClientMessage,
+      obey: (command) => this.obey(command),
+      limit: options.readersLimit,
+    })
     this.#worker = options.worker
     this.#worker.on('message', (message: FromWorker) => this.#hear(message))
     this.#worker.on('error', (error) => this.#workerBroke(error))
@@ -61,7 +67,7 @@ export class Run {
   }
 
   get readers(): number {
-    return this.#readers.size
+    return this.#audience.size
   }
 
   /** Has a worker, that is: counts towards the limit of runs. */
@@ -71,12 +77,12 @@ export class Run {
 
   /** Milliseconds since somebody last read along or asked; 0 while there are readers. */
   get unseenMs(): number {
-    return this.#readers.size > 0 ? 0 : performance.now() - this.#seenAtMs
+    return this.#audience.unseenMs
   }
 
   /** Notes that somebody asked for this run. */
   touch(): void {
-    this.#seenAtMs = performance.now()
+    this.#audience.touch()
   }
 
   /**
@@ -84,22 +90,12 @@ export class Run {
    * Closes it instead when `from` is a frame that this run has not sent, or when there are too many readers.
    */
   join(socket: ReaderSocket, from?: number): void {
-    const reader = new Reader({
-      socket,
-      log: this.#log,
-      obey: (command) => this.obey(command),
-      left: () => this.#leave(reader),
-    })
-    if (from !== undefined && from > this.#log.newestSeq) {
-      reader.close(closeCodes.policy, `from is ${from}; the newest frame of this run is ${this.#log.newestSeq}`)
-    } else if (this.#readers.size >= this.#options.readersLimit) {
-      reader.close(closeCodes.tryAgainLater, `the run already has ${this.#readers.size} readers`)
-    } else {
-      this.#readers.add(reader)
-      if (from === undefined)
-        reader.sendSnapshot(JSON.stringify(this.#record.snapshot(this.id, this.#log.newestSeq)), this.#log.newestSeq)
-      else reader.continueAfter(from)
-    }
+    const reader = this.#audience.admit(socket)
+    const { newestSeq } = this.#log
+    if (!reader) return
+    if (from === undefined) reader.sendSnapshot(JSON.stringify(this.#record.snapshot(this.id, newestSeq)), newestSeq)
+    else if (from <= newestSeq) reader.continueAfter(from)
+    else reader.close(closeCodes.policy, `from is ${from}; the newest frame of this run is ${newestSeq}`)
   }
 
   obey(command: ClientMessage): void {
@@ -114,22 +110,18 @@ export class Run {
 
   /** Drops readers of whom nothing was heard for `silentMs`. */
   checkReaders(silentMs: number): void {
-    for (const reader of this.#readers) reader.check(silentMs)
+    this.#audience.check(silentMs)
   }
 
   /** Ends the worker and says goodbye to the readers; resolves when the worker is gone. */
   async close(code: number, reason: string): Promise<void> {
     if (this.isActive) this.#record.cancel()
-    for (const reader of this.#readers) reader.close(code, reason)
+    this.#audience.close(code, reason)
     await this.#worker.terminate()
   }
 
   #tell(message: ToWorker): void {
     this.#worker.postMessage(message)
-  }
-
-  #leave(reader: Reader): void {
-    if (this.#readers.delete(reader)) this.touch()
   }
 
   #hear(message: FromWorker): void {
@@ -148,7 +140,7 @@ export class Run {
   /** Logs the messages and sends them on; the worker goes with the last. */
   #say(messages: readonly UnnumberedMessage[]): void {
     for (const message of messages) this.#log.append(message)
-    for (const reader of this.#readers) reader.sendNews()
+    this.#audience.sendNews()
     if (!this.isActive) void this.#worker.terminate()
   }
 }

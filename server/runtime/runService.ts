@@ -1,46 +1,21 @@
 import { randomBytes } from 'node:crypto'
-import { refuse } from '../../shared/lib/errors.ts'
-import { closeCodes } from '../../shared/protocol/closeCodes.ts'
 import type { PublishedDraw } from '../../shared/schema/draw.ts'
 import { speedRange } from '../../shared/schema/run.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
+import { type Lifetimes, Residents, usualLifetimes } from './residents.ts'
 import { Run } from './run.ts'
+import { assertWithinLimits, type ScenarioLimits } from './scenarioLimits.ts'
 import { WorkerStock } from './workerStock.ts'
 
-export interface RunLimits {
+export interface RunLimits extends ScenarioLimits {
   /** Runs that may be under way at a time; each has a worker thread and a pool. */
   activeRuns: number
   readersPerRun: number
-  horizonDays: number
-  /** Persons in a pool. */
-  poolSize: number
   /** MiB of JavaScript heap a worker may use. */
   runHeapMb: number
 }
 
-/** How long runs are kept, in milliseconds. Seen = read along or asked for. */
-export interface RunLifetimes {
-  /** A run that nobody has seen for this long is paused. */
-  pauseUnseen: number
-  /** When the server is full, a run that nobody has seen for this long gives its place to a new one. */
-  yieldUnseen: number
-  /** A run that nobody has seen for this long is removed, whatever its state. */
-  removeUnseen: number
-  /** A reader of whom nothing was heard for this long is dropped. */
-  readerSilence: number
-  /** How often the above is looked at. */
-  sweep: number
-}
-
-const usualLifetimes: RunLifetimes = {
-  pauseUnseen: 120_000,
-  yieldUnseen: 30_000,
-  removeUnseen: 3_600_000,
-  readerSilence: 60_000,
-  sweep: 10_000,
-}
-
-/** Ended runs kept for people who come back; beyond that the one unseen for longest is removed. */
+/** Ended runs kept for people who come back. */
 const KEPT_ENDED_RUNS = 50
 const ID_BYTES = 12
 
@@ -49,7 +24,7 @@ export interface RunServiceOptions {
   limits: RunLimits
   /** Published draws that were imported; runs use the bundled ones when absent. */
   history?: readonly PublishedDraw[]
-  lifetimes?: Partial<RunLifetimes>
+  lifetimes?: Partial<Lifetimes>
   /** Told what ended a worker. */
   onWorkerError?(runId: string, error: Error): void
 }
@@ -62,19 +37,26 @@ export interface NewRun {
   paused?: boolean
 }
 
-/** All runs of a server: makes them, finds them, and ends those nobody looks at. */
+/** All runs of a server. One that plays on unseen is paused. */
 export class RunService {
   readonly #options: RunServiceOptions
-  readonly #lifetimes: RunLifetimes
   readonly #stock: WorkerStock
-  readonly #runs = new Map<string, Run>()
-  readonly #sweeper: NodeJS.Timeout
+  readonly #runs: Residents<Run>
 
   constructor(options: RunServiceOptions) {
     this.#options = options
-    this.#lifetimes = { ...usualLifetimes, ...options.lifetimes }
-    this.#stock = new WorkerStock({ file: options.workerFile, heapMb: options.limits.runHeapMb })
-    this.#sweeper = setInterval(() => this.#sweep(), this.#lifetimes.sweep).unref()
+    const { limits, workerFile } = options
+    const lifetimes = { ...usualLifetimes, ...options.lifetimes }
+    this.#stock = new WorkerStock({ file: workerFile, heapMb: limits.runHeapMb })
+    this.#runs = new Residents<Run>({
+      name: 'runs',
+      activeLimit: limits.activeRuns,
+      keptEnded: KEPT_ENDED_RUNS,
+      lifetimes,
+      look: (run) => {
+        if (run.unseenMs > lifetimes.pauseUnseen && run.status === 'running') run.obey({ type: 'pause' })
+      },
+    })
   }
 
   /**
@@ -83,44 +65,41 @@ export class RunService {
    * @throws InputError EE_LIMIT (more days or persons than this server allows), EE_BUSY (as many runs as it allows)
    */
   create({ scenario, seed, speed, paused }: NewRun): Run {
-    this.#assertWithinLimits(scenario)
-    this.#makeRoom()
+    const { limits, history, onWorkerError } = this.#options
+    assertWithinLimits(scenario, limits)
+    this.#runs.makeRoom()
     const id = randomBytes(ID_BYTES).toString('base64url')
     const run = new Run({
       id,
       scenario,
       seed: seed ?? scenario.seed,
-      history: this.#options.history,
+      history,
       speed: speed ?? speedRange.initial,
       paused: paused ?? false,
       worker: this.#stock.take(),
-      readersLimit: this.#options.limits.readersPerRun,
-      onWorkerError: (error) => this.#options.onWorkerError?.(id, error),
+      readersLimit: limits.readersPerRun,
+      onWorkerError: (error) => onWorkerError?.(id, error),
     })
-    this.#runs.set(id, run)
+    this.#runs.add(run)
     return run
   }
 
   /** Newest first. */
   list(): Run[] {
-    return [...this.#runs.values()].reverse()
+    return this.#runs.list()
   }
 
   find(id: string): Run | undefined {
-    return this.#runs.get(id)
+    return this.#runs.find(id)
   }
 
   /** Ends a run and closes its readers; false when there is none of that id. */
   remove(id: string): boolean {
-    const run = this.#runs.get(id)
-    if (!run) return false
-    this.#runs.delete(id)
-    void run.close(closeCodes.runGone, 'the run was removed')
-    return true
+    return this.#runs.remove(id)
   }
 
   get activeCount(): number {
-    return this.list().filter((run) => run.isActive).length
+    return this.#runs.activeCount
   }
 
   get limit(): number {
@@ -129,42 +108,6 @@ export class RunService {
 
   /** Says goodbye to all readers and ends all workers. */
   async close(): Promise<void> {
-    clearInterval(this.#sweeper)
-    const closing = this.list().map((run) => run.close(closeCodes.goingAway, 'the server is stopping'))
-    this.#runs.clear()
-    await Promise.all([...closing, this.#stock.close()])
-  }
-
-  #assertWithinLimits(scenario: Scenario): void {
-    const { limits } = this.#options
-    const size = scenario.population?.size ?? 0
-    if (scenario.horizonDays > limits.horizonDays) {
-      const message = `received ${scenario.horizonDays} days; this server allows up to ${limits.horizonDays}`
-      throw refuse('EE_LIMIT', '$.scenario.horizonDays', message)
-    }
-    if (size > limits.poolSize) {
-      const message = `received ${size} persons; this server allows up to ${limits.poolSize}`
-      throw refuse('EE_LIMIT', '$.scenario.population.size', message)
-    }
-  }
-
-  #makeRoom(): void {
-    if (this.activeCount < this.limit) return
-    const [unseen] = longestUnseenFirst(this.list().filter((run) => run.isActive))
-    if (unseen && unseen.unseenMs > this.#lifetimes.yieldUnseen) this.remove(unseen.id)
-    else throw refuse('EE_BUSY', '$', `this server allows ${this.limit} runs at a time; watch one, or come back later`)
-  }
-
-  #sweep(): void {
-    const { pauseUnseen, removeUnseen, readerSilence } = this.#lifetimes
-    for (const run of this.list()) {
-      if (run.unseenMs > removeUnseen) this.remove(run.id)
-      else if (run.unseenMs > pauseUnseen && run.status === 'running') run.obey({ type: 'pause' })
-      run.checkReaders(readerSilence)
-    }
-    const ended = longestUnseenFirst(this.list().filter((run) => !run.isActive))
-    for (const run of ended.slice(0, Math.max(0, ended.length - KEPT_ENDED_RUNS))) this.remove(run.id)
+    await Promise.all([this.#runs.close(), this.#stock.close()])
   }
 }
-
-const longestUnseenFirst = (runs: readonly Run[]): Run[] => runs.toSorted((a, b) => b.unseenMs - a.unseenMs)

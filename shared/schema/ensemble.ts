@@ -143,3 +143,21 @@ export const EnsembleInfo = Type.Object(
   closed,
 )
 export type EnsembleInfo = Type.Static<typeof EnsembleInfo>
+
+/** How an ensemble stands, with what its replications say so far. */
+export const EnsembleAnswer = Type.Object(
+  {
+    ...EnsembleInfo.properties,
+    /** Partial while it runs; null before the first replication. */
+    result: Type.Union([Type.Null(), EnsembleResult]),
+    /** Why it failed; null when it did not. */
+    failure: Type.Union([Type.Null(), Type.Object({ code: Type.String(), message: Type.String() }, closed)]),
+  },
+  closed,
+)
+export type EnsembleAnswer = Type.Static<typeof EnsembleAnswer>
+
+export const EnsembleList = Type.Object({ ensembles: Type.Array(EnsembleInfo) }, closed)
+
+export const EnsembleCreated = Type.Object({ id: Type.String(), stream: Type.String() }, closed)
+export type EnsembleCreated = Type.Static<typeof EnsembleCreated>

@@ -52,6 +52,8 @@ describe('the description of the interface', () => {
     expect(Object.keys(description.paths).sort()).toEqual([
       '/api/draws',
       '/api/eligibility',
+      '/api/ensembles',
+      '/api/ensembles/{id}',
       '/api/health',
       '/api/rulesets',
       '/api/rulesets/{id}',

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { limitVariables, loadConfig, logLevels } from '../../../server/config.ts'
@@ -19,6 +20,10 @@ describe('the configuration', () => {
         requestsPerMinute: 600,
         horizonDays: 1830,
         poolSize: 1_000_000,
+        ensembleRuns: 10_000,
+        activeEnsembles: 2,
+        keptEnsembles: 50,
+        ensembleThreads: Math.max(1, availableParallelism() - 1),
       },
     })
   })
@@ -37,6 +42,10 @@ describe('the configuration', () => {
       EE_SIM_MAX_REQUESTS_PER_MINUTE: '60',
       EE_SIM_MAX_HORIZON_DAYS: '400',
       EE_SIM_MAX_POOL_SIZE: '5000',
+      EE_SIM_MAX_ENSEMBLE_RUNS: '200',
+      EE_SIM_MAX_ACTIVE_ENSEMBLES: '1',
+      EE_SIM_MAX_KEPT_ENSEMBLES: '0',
+      EE_SIM_MAX_ENSEMBLE_THREADS: '3',
     }
     expect(loadConfig(env)).toEqual({
       host: '::1',
@@ -52,6 +61,10 @@ describe('the configuration', () => {
         requestsPerMinute: 60,
         horizonDays: 400,
         poolSize: 5000,
+        ensembleRuns: 200,
+        activeEnsembles: 1,
+        keptEnsembles: 0,
+        ensembleThreads: 3,
       },
     })
   })

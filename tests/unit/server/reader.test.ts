@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { EventLog } from '../../../server/runtime/eventLog.ts'
 import { Reader, type ReaderSocket } from '../../../server/runtime/reader.ts'
-import type { ClientMessage, UnnumberedMessage } from '../../../shared/protocol/messages.ts'
+import { ClientMessage, type UnnumberedMessage } from '../../../shared/protocol/messages.ts'
 
 /** A network that takes nothing until `drain`. */
 class StuckSocket extends EventEmitter implements ReaderSocket {
@@ -40,7 +40,13 @@ function join() {
   const socket = new StuckSocket()
   const log = new EventLog()
   const obeyed: ClientMessage[] = []
-  const reader = new Reader({ socket, log, obey: (command) => obeyed.push(command), left: () => {} })
+  const reader = new Reader<ClientMessage>({
+    socket,
+    log,
+    commands: ClientMessage,
+    obey: (command) => obeyed.push(command),
+    left: () => {},
+  })
   return { socket, log, reader, obeyed, say: (text: string) => socket.emit('message', text, false) }
 }
 

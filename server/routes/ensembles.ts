@@ -1,0 +1,58 @@
+import Type from 'typebox'
+import { type InputError, refuse } from '../../shared/lib/errors.ts'
+import { EnsembleAnswer, EnsembleCreated, EnsembleList, EnsembleRequest } from '../../shared/schema/ensemble.ts'
+import { readingBody } from '../plugins/validation.ts'
+import { ensembleStream } from '../runtime/ensemble.ts'
+import type { Services } from '../services.ts'
+import { type Api, ById, refusals } from './api.ts'
+import { readerWithScenario, requestedScenario } from './reading.ts'
+
+const noSuchEnsemble = (id: string): InputError =>
+  refuse('EE_NOT_FOUND', '$', `there is no ensemble ${id.slice(0, 60)}`)
+
+/** Ensembles: N replications of a scenario, and what they say together. */
+export function ensembleRoutes(app: Api, { ensembles, scenarios }: Services): void {
+  const createSchema = {
+    summary: 'Start an ensemble: so many runs of a scenario, summed up',
+    description:
+      'Give `scenario` or `scenarioId`. The answer names the websocket to follow it at. Results get a little more ' +
+      'precise with each run; those of the first k runs are those of an ensemble of k.',
+    body: EnsembleRequest,
+    response: { 201: EnsembleCreated, ...refusals(400, 404, 413, 415, 422, 503) },
+  }
+  const validatorCompiler = readingBody(readerWithScenario(EnsembleRequest))
+  app.post('/api/ensembles', { schema: createSchema, validatorCompiler }, ({ body }, reply) => {
+    const { seed, runs } = body
+    const { id } = ensembles.create({ scenario: requestedScenario(body, scenarios), seed, runs })
+    reply.code(201).header('Location', `/api/ensembles/${id}`)
+    return { id, stream: ensembleStream(id) }
+  })
+
+  const listSchema = { summary: 'All ensembles, newest first', response: { 200: EnsembleList } }
+  app.get('/api/ensembles', { schema: listSchema }, () => ({ ensembles: ensembles.list().map(({ info }) => info) }))
+
+  const oneSchema = {
+    summary: 'How an ensemble stands, and what its runs say so far',
+    description: '`result` is partial while it runs, and null before the first run.',
+    params: ById,
+    response: { 200: EnsembleAnswer, ...refusals(404) },
+  }
+  app.get('/api/ensembles/:id', { schema: oneSchema }, ({ params: { id } }) => {
+    const ensemble = ensembles.find(id)
+    if (!ensemble) throw noSuchEnsemble(id)
+    ensemble.touch()
+    const { info, result, failure } = ensemble
+    return { ...info, result, failure }
+  })
+
+  const removeSchema = {
+    summary: 'End and forget an ensemble',
+    params: ById,
+    response: { 204: Type.Null(), ...refusals(404) },
+  }
+  app.delete('/api/ensembles/:id', { schema: removeSchema }, ({ params: { id } }, reply) => {
+    if (!ensembles.remove(id)) throw noSuchEnsemble(id)
+    reply.code(204)
+    return null
+  })
+}

@@ -1,0 +1,146 @@
+import { EnsembleClientMessage, type EnsembleServerMessage } from '../../shared/protocol/ensembleMessages.ts'
+import type { EnsembleInfo, EnsembleResult } from '../../shared/schema/ensemble.ts'
+import { Audience } from './audience.ts'
+import { type EnsembleOutcome, EnsembleRun, type EnsembleRunOptions, type EnsembleStatus } from './ensembleRun.ts'
+import { NewestFrame } from './newestFrame.ts'
+import type { ReaderSocket } from './reader.ts'
+
+/** Shortest time between two `progress` frames. */
+const PROGRESS_MS = 250
+
+export interface EnsembleOptions extends Omit<EnsembleRunOptions, 'onProgress'> {
+  id: string
+  readersLimit: number
+}
+
+type WithoutSeq<Message> = Message extends unknown ? Omit<Message, 'seq'> : never
+type UnnumberedMessage = WithoutSeq<EnsembleServerMessage>
+
+/** Where the websocket of an ensemble is. */
+export const ensembleStream = (id: string): string => `/api/ensembles/${id}/stream`
+
+/** One ensemble of a server: its run, and who follows it. */
+export class Ensemble {
+  readonly id: string
+  readonly #createdAt = new Date()
+  readonly #options: EnsembleOptions
+  readonly #run: EnsembleRun
+  readonly #log = new NewestFrame()
+  readonly #audience: Audience<EnsembleClientMessage>
+  #outcome: EnsembleOutcome | undefined
+  #saidAtMs = Number.NEGATIVE_INFINITY
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(options: EnsembleOptions) {
+    this.#options = options
+    this.id = options.id
+    this.#audience = new Audience({
+      log: this.#log,
+      commands: EnsembleClientMessage,
+      obey: () => this.#run.cancel(),
+      limit: options.readersLimit,
+    })
+    this.#run = new EnsembleRun({ ...options, onProgress: () => this.#progressed() })
+    void this.#run.outcome.then((outcome) => this.#end(outcome))
+  }
+
+  get status(): EnsembleStatus {
+    return this.#outcome?.status ?? 'running'
+  }
+
+  /** Has threads, that is: counts towards the limit of ensembles. */
+  get isActive(): boolean {
+    return this.#outcome === undefined
+  }
+
+  /** Milliseconds since somebody last followed or asked; 0 while there are readers. */
+  get unseenMs(): number {
+    return this.#audience.unseenMs
+  }
+
+  get info(): EnsembleInfo {
+    const { settings } = this.#options.plan
+    return {
+      id: this.id,
+      stream: ensembleStream(this.id),
+      status: this.status,
+      scenarioId: settings.scenarioId,
+      seed: settings.seed,
+      createdAt: this.#createdAt.toISOString(),
+      progress: this.#run.progress,
+    }
+  }
+
+  /** What the replications so far say; null before the first. */
+  get result(): EnsembleResult | null {
+    return this.#run.result()
+  }
+
+  /** Why it failed; null when it did not. */
+  get failure(): { code: string; message: string } | null {
+    if (this.#outcome?.status !== 'failed') return null
+    const { code, message } = this.#outcome
+    return { code, message }
+  }
+
+  /** Resolves when it is over, after its readers were told. */
+  get ended(): Promise<void> {
+    return this.#run.outcome.then(() => {})
+  }
+
+  /** Notes that somebody asked for this ensemble. */
+  touch(): void {
+    this.#audience.touch()
+  }
+
+  /** Tells a websocket how it stands, and what happens from now on; of one that is over, how it ended. */
+  join(socket: ReaderSocket): void {
+    const reader = this.#audience.admit(socket)
+    if (!reader) return
+    const seq = this.#log.newestSeq - (this.isActive ? 0 : 1)
+    reader.sendSnapshot(JSON.stringify({ type: 'started', seq, info: this.info, result: this.result }), seq)
+    reader.sendNews()
+  }
+
+  /** Drops readers of whom nothing was heard for `silentMs`. */
+  checkReaders(silentMs: number): void {
+    this.#audience.check(silentMs)
+  }
+
+  /** Ends its threads, tells the readers and says goodbye to them; resolves when the threads are gone. */
+  async close(code: number, reason: string): Promise<void> {
+    this.#run.cancel()
+    await this.ended
+    this.#audience.close(code, reason)
+    if (this.#outcome?.status !== 'finished') await this.#options.threads.close()
+  }
+
+  #progressed(): void {
+    if (this.#audience.size === 0 || this.#timer) return
+    const waitMs = this.#saidAtMs + PROGRESS_MS - performance.now()
+    if (waitMs <= 0) this.#sayProgress()
+    else this.#timer = setTimeout(() => this.#sayProgress(), waitMs)
+  }
+
+  #sayProgress(): void {
+    this.#timer = undefined
+    this.#saidAtMs = performance.now()
+    const { result } = this
+    if (result) this.#say({ type: 'progress', progress: this.#run.progress, result })
+  }
+
+  #end(outcome: EnsembleOutcome): void {
+    clearTimeout(this.#timer)
+    this.#outcome = outcome
+    const { result } = this
+    const { progress } = this.#run
+    if (outcome.status === 'failed') this.#say({ type: 'failed', code: outcome.code, message: outcome.message })
+    else if (outcome.status === 'cancelled') this.#say({ type: 'cancelled', progress, result })
+    else if (result) this.#say({ type: 'finished', progress, result })
+  }
+
+  #say(message: UnnumberedMessage): void {
+    this.#log.append(message)
+    this.#audience.sendNews()
+  }
+}
