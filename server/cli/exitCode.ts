@@ -8,6 +8,8 @@ export const exitCode = {
   refused: 1,
   /** The command line or the environment cannot be understood. */
   wrongUsage: 2,
+  /** Ctrl-C; what was found until then was printed, marked as partial. */
+  interrupted: 130,
 } as const
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode]
 

@@ -18,6 +18,17 @@ const toSeed = (text: string): string => {
   return text
 }
 
+const toWholeNumber =
+  (most: number) =>
+  (text: string): number => {
+    if (/^\d{1,15}$/.test(text) && Number(text) >= 1 && Number(text) <= most) return Number(text)
+    throw new InvalidArgumentError(`Received ${received(text)}; expected a whole number from 1 to ${most}.`)
+  }
+
+/** An option that takes a whole number from 1, `--runs <number>`. */
+export const wholeNumberOption = (flags: string, description: string, most: number): Option =>
+  new Option(flags, `${description}, 1 to ${most}`).argParser(toWholeNumber(most))
+
 /** An option that takes a calendar date, `--from <date>`. */
 export const dateOption = (flags: string, description: string): Option =>
   new Option(flags, description).argParser(toDate)

@@ -4,6 +4,7 @@ import { engineVersion } from '../../shared/lib/version.ts'
 import { loadConfig } from '../config.ts'
 import { drawsCommand } from './draws.ts'
 import { eligibilityCommand } from './eligibility.ts'
+import { ensembleCommand } from './ensemble.ts'
 import { type ExitCode, exitCode, exitCodeOf } from './exitCode.ts'
 import { fswGridCommand } from './fswGrid.ts'
 import { languageCommand } from './language.ts'
@@ -23,6 +24,7 @@ const commands = [
   drawsCommand,
   poolCommand,
   simulateCommand,
+  ensembleCommand,
   scenariosCommand,
   serveCommand,
 ]
@@ -40,7 +42,7 @@ function buildProgram(finish: Finish): Command {
     .addHelpText(
       'after',
       '\nResults go to standard output, everything else to standard error.\n' +
-        'Exit status: 0 all done, 1 some input was refused or a check failed, 2 wrong usage.\n' +
+        'Exit status: 0 all done, 1 some input was refused or a check failed, 2 wrong usage, 130 stopped by Ctrl-C.\n' +
         'Independent of the Government of Canada; synthetic data, not advice.',
     )
     .hook('preAction', () => {

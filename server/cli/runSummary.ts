@@ -1,6 +1,6 @@
+import type { RunState } from '../../shared/playback/runState.ts'
 import type { PoolPoint } from '../../shared/protocol/messages.ts'
 import type { DrawEvent, FinishedEvent } from '../../shared/schema/event.ts'
-import type { RunState } from '../../shared/playback/runState.ts'
 
 /** A finished run in one document: what `simulate --json` prints. */
 export interface RunSummary {

@@ -1,16 +1,16 @@
 import { Command, Option } from 'commander'
-import { isSuperseded } from '../../shared/crs/ruleset.ts'
 import { resultsToCsv } from '../../shared/draws/resultsCsv.ts'
+import { RunState } from '../../shared/playback/runState.ts'
 import type { SimulationEvent } from '../../shared/schema/event.ts'
 import { simulate } from '../../shared/simulation/engine.ts'
 import { loadConfig } from '../config.ts'
 import { currentDraws } from '../runtime/drawStore.ts'
-import { RunState } from '../../shared/playback/runState.ts'
 import { exitCode } from './exitCode.ts'
 import { type Finish, jsonOption, seedOption, withExamples } from './options.ts'
 import { Output, tell } from './output.ts'
 import { type RunSummary, runSummary } from './runSummary.ts'
 import { scenarioOf } from './scenarioArgument.ts'
+import { noteSupersededRules } from './supersededNote.ts'
 import { type Column, printTable } from './table.ts'
 
 interface SimulateOptions {
@@ -57,15 +57,6 @@ async function printForPeople({ draws, totals, scenario, seed, rulesetId }: RunS
   )
 }
 
-/** Says on standard error when the run goes on under rules that others have replaced by then. */
-function noteSupersededRules({ started, rules }: RunState): void {
-  const rulesetId = rules.at(-1)?.rulesetId ?? started?.rulesetId
-  if (!started || !rulesetId || !isSuperseded(rulesetId, started.until)) return
-  tell(
-    `Note: the run ends on ${started.until} under ${rulesetId}; other rules are in force by then, not simulated here.`,
-  )
-}
-
 async function runScenario(nameOrPath: string, options: SimulateOptions): Promise<void> {
   const { dataDir } = loadConfig(process.env)
   const events = simulate(scenarioOf(nameOrPath), { seed: options.seed, history: currentDraws(dataDir) })
@@ -74,7 +65,7 @@ async function runScenario(nameOrPath: string, options: SimulateOptions): Promis
   const state = new RunState()
   for (const event of events) state.take(event)
   const summary = runSummary(state)
-  noteSupersededRules(state)
+  if (state.started) noteSupersededRules(state.rules.at(-1)?.rulesetId ?? state.started.rulesetId, state.started.until)
   if (options.json) await output.json(summary)
   else if (options.csv) await output.text(resultsToCsv(summary.draws))
   else await printForPeople(summary, output)

@@ -1,0 +1,120 @@
+import { availableParallelism } from 'node:os'
+import { Command } from 'commander'
+import { ensemblePlan } from '../../shared/ensemble/plan.ts'
+import { refuse } from '../../shared/lib/errors.ts'
+import { type EnsembleResult, ensembleLimits } from '../../shared/schema/ensemble.ts'
+import type { Scenario } from '../../shared/schema/scenario.ts'
+import { loadConfig } from '../config.ts'
+import { currentDraws } from '../runtime/drawStore.ts'
+import { EnsembleRun } from '../runtime/ensembleRun.ts'
+import { jobOf } from '../runtime/ensembleTask.ts'
+import { EnsembleThreads } from '../runtime/ensembleThreads.ts'
+import { ProgressLine } from './ensembleProgress.ts'
+import { type ExitCode, exitCode } from './exitCode.ts'
+import { type Finish, jsonOption, seedOption, wholeNumberOption, withExamples } from './options.ts'
+import { Output, tell } from './output.ts'
+import { scenarioOf } from './scenarioArgument.ts'
+import { noteSupersededRules } from './supersededNote.ts'
+import { type Column, printTable } from './table.ts'
+
+const MOST_THREADS = 256
+
+interface EnsembleOptions {
+  runs: number
+  threads: number
+  seed?: string
+  json?: boolean
+}
+
+const columns: readonly Column[] = [
+  { title: 'date' },
+  { title: 'stream' },
+  { title: 'size', align: 'right' },
+  { title: 'cutoff p10', align: 'right' },
+  { title: 'p50', align: 'right' },
+  { title: 'p90', align: 'right' },
+  { title: 'held', align: 'right' },
+]
+
+/** Runs an ensemble to its end, or to Ctrl-C: what was found until then is kept. */
+async function runEnsemble(scenario: Scenario, { runs, threads, seed }: EnsembleOptions) {
+  const { dataDir, limits } = loadConfig(process.env)
+  const history = currentDraws(dataDir)
+  const progress = new ProgressLine()
+  const run: EnsembleRun = new EnsembleRun({
+    plan: ensemblePlan(scenario, { seed, history }),
+    job: jobOf(scenario, { seed, history }),
+    runs,
+    threads: new EnsembleThreads({ threads, heapMb: limits.runHeapMb }),
+    onProgress: () => progress.show(run.progress),
+    onThreadError: (error) => tell(error.stack ?? error.message),
+  })
+  const interrupt = () => run.cancel()
+  process.once('SIGINT', interrupt)
+  progress.show(run.progress)
+  const outcome = await run.outcome
+  process.off('SIGINT', interrupt)
+  progress.end()
+  if (outcome.status === 'failed') throw refuse(outcome.code, '$', outcome.message)
+  return { result: run.result(), isPartial: outcome.status === 'cancelled' }
+}
+
+async function printForPeople({ draws, runs }: EnsembleResult, output: Output): Promise<void> {
+  const rows = draws.map(({ date, stream, size, cutoff, held }) => [
+    ...[date, stream, size],
+    ...[cutoff?.p10 ?? null, cutoff?.p50 ?? null, cutoff?.p90 ?? null],
+    `${Math.round((100 * held) / runs)} %`,
+  ])
+  await printTable(columns, rows, output)
+}
+
+function tellSummary(result: EnsembleResult, { rules }: Scenario): void {
+  const { scenario, seed, runs, threads, rulesetId, elapsedMs, invited, pool } = result
+  const { p10, p50, p90 } = invited.total
+  tell(`Scenario ${scenario}, seed ${seed}, ruleset ${rulesetId}: ${runs} runs.`)
+  tell(`${(elapsedMs / 1000).toFixed(1)} s on ${threads} threads. Invited in a run: ${p50} (p10 ${p10}, p90 ${p90}).`)
+  const until = pool.at(-1)?.date ?? ''
+  noteSupersededRules(rules.findLast(({ from }) => from <= until)?.rulesetId, until)
+}
+
+async function printEnsemble(nameOrPath: string, options: EnsembleOptions): Promise<ExitCode> {
+  const scenario = scenarioOf(nameOrPath)
+  const { result, isPartial } = await runEnsemble(scenario, options)
+  const output = new Output()
+  if (!result) {
+    tell('Stopped before the first run had ended.')
+    return exitCode.interrupted
+  }
+  if (options.json) await output.json(isPartial ? { ...result, partial: true, runsAskedFor: options.runs } : result)
+  else {
+    await printForPeople(result, output)
+    tellSummary(result, scenario)
+  }
+  if (!isPartial) return exitCode.done
+  tell(`Partial result: stopped after ${result.runs} of ${options.runs} runs.`)
+  return exitCode.interrupted
+}
+
+export function ensembleCommand(finish: Finish): Command {
+  const threads = availableParallelism()
+  const command = new Command('ensemble')
+    .summary('run a scenario many times')
+    .description(
+      'Runs a scenario many times, each time with other chances, and prints what cutoffs to expect: p10 = one run in ten ' +
+        'is at or below it, p50 = the middle, p90. The same scenario, seed, number of runs and version give the same ' +
+        'numbers for any number of threads. Ctrl-C prints what the runs so far say, marked as partial; the exit status ' +
+        'is then 130.',
+    )
+    .argument('<scenario>', 'a scenario file, or the name of one (see: ee-sim scenarios)')
+    .addOption(wholeNumberOption('--runs <number>', 'how many runs', ensembleLimits.runs).makeOptionMandatory())
+    .addOption(
+      wholeNumberOption('--threads <number>', 'on how many threads', MOST_THREADS).default(threads, `${threads}`),
+    )
+    .addOption(seedOption("replaces the scenario's seed"))
+    .addOption(jsonOption('quantiles of cutoffs, pool, waiting times and invitations'))
+    .action(async (nameOrPath: string, options: EnsembleOptions) => finish(await printEnsemble(nameOrPath, options)))
+  return withExamples(command, [
+    'ee-sim ensemble baseline-2026 --runs 100',
+    'ee-sim ensemble my-scenario.json --runs 1000 --seed 7 --json > ensemble.json',
+  ])
+}
