@@ -21,6 +21,11 @@ describe('the built-in scenarios', () => {
   })
 })
 
+const daily = { stream: 'cec', firstDate: '2026-01-01', everyDays: 1 }
+const weekly = { firstDate: '2026-01-01', everyDays: 7 }
+const steered = { ...daily, everyDays: 14, sizes: [1000] }
+const practice = { from: '2025-01-01', to: '2025-12-17' }
+
 /** One malformed scenario per error: what is wrong, where it is said to be, in which words. */
 const malformed: [string, object, string, string, RegExp][] = [
   ['no title', { title: undefined }, '$.title', 'EE_SHAPE', /is missing/],
@@ -145,6 +150,169 @@ const malformed: [string, object, string, string, RegExp][] = [
     /about 5400 draws/,
   ],
   [
+    'too many draws of rounds',
+    {
+      horizonDays: 1800,
+      schedule: {
+        rounds: [{ firstDate: '2026-01-01', everyDays: 1, draws: Array(2).fill({ streams: ['cec'], sizes: [1] }) }],
+      },
+    },
+    '$.schedule.rounds',
+    'EE_LIMIT',
+    /about 3600 draws/,
+  ],
+  [
+    'too many draws in all',
+    {
+      horizonDays: 1800,
+      schedule: {
+        cadences: [{ ...daily, sizes: [1] }],
+        rounds: [{ firstDate: '2026-01-01', everyDays: 1, draws: [{ streams: ['cec'], sizes: [1] }] }],
+      },
+    },
+    '$.schedule',
+    'EE_LIMIT',
+    /gives 24\d\d draws; at most 2000/,
+  ],
+  [
+    'a cadence without sizes',
+    { schedule: { cadences: [daily] } },
+    '$.schedule.cadences[0]',
+    'EE_SCENARIO',
+    /neither of sizes and sizesFrom; expected exactly one/,
+  ],
+  [
+    'a draw of a round with two kinds of sizes',
+    {
+      schedule: { rounds: [{ ...weekly, draws: [{ streams: ['cec'], sizes: [1], sizesFrom: practice }] }] },
+    },
+    '$.schedule.rounds[0].draws[0]',
+    'EE_SCENARIO',
+    /both of sizes and sizesFrom/,
+  ],
+  [
+    'practice that never was',
+    { schedule: { rounds: [{ ...weekly, draws: [{ streams: ['cec', 'fst'], sizesFrom: practice }] }] } },
+    '$.schedule.rounds[0].draws[0].sizesFrom',
+    'EE_SCENARIO',
+    /no draw of fst was published from 2025-01-01 to 2025-12-17; expected another period/,
+  ],
+  [
+    'practice that ends before it begins',
+    { schedule: { cadences: [{ ...daily, sizesFrom: { from: '2025-12-17', to: '2025-01-01' } }] } },
+    '$.schedule.cadences[0].sizesFrom.to',
+    'EE_SCENARIO',
+    /expected 2025-12-17 or later/,
+  ],
+  [
+    'a day of practice that does not exist',
+    { schedule: { cadences: [{ ...daily, sizesFrom: { from: '2025-02-30', to: '2025-12-01' } }] } },
+    '$.schedule.cadences[0].sizesFrom.from',
+    'EE_DATE',
+    /no such day/,
+  ],
+  [
+    'a cadence that ends before it begins',
+    { schedule: { cadences: [{ ...daily, sizes: [1], until: '2025-12-31' }] } },
+    '$.schedule.cadences[0].until',
+    'EE_SCENARIO',
+    /expected 2026-01-01 or later/,
+  ],
+  [
+    'jitter of half a turn',
+    { schedule: { cadences: [{ ...daily, everyDays: 14, sizes: [1], jitterDays: 5 }] } },
+    '$.schedule.cadences[0].jitterDays',
+    'EE_SCENARIO',
+    /received 5; expected at most 4: less than half of the 10 days/,
+  ],
+  [
+    'jitter beyond the weekdays allowed',
+    {
+      schedule: {
+        rounds: [{ ...weekly, weekdays: ['monday'], jitterDays: 1, draws: [{ streams: ['cec'], sizes: [1] }] }],
+      },
+    },
+    '$.schedule.rounds[0].jitterDays',
+    'EE_SCENARIO',
+    /expected at most 0/,
+  ],
+  [
+    'a round without draws',
+    { schedule: { rounds: [{ ...weekly, draws: [] }] } },
+    '$.schedule.rounds[0].draws',
+    'EE_SHAPE',
+    /a list of 1 to 10 items/,
+  ],
+  [
+    'an unknown weekday',
+    { schedule: { cadences: [{ ...daily, sizes: [1], weekdays: ['lundi'] }] } },
+    '$.schedule.cadences[0].weekdays[0]',
+    'EE_SHAPE',
+    /"monday"/,
+  ],
+  [
+    'a budget of nothing',
+    { schedule: { cadences: [steered], budgets: [{ year: 2026 }] } },
+    '$.schedule.budgets[0]',
+    'EE_SCENARIO',
+    /expected itas, or persons, personsPerPrincipalApplicant, shareOfItasUsed/,
+  ],
+  [
+    'a budget in persons that does not say how many come with one',
+    { schedule: { cadences: [steered], budgets: [{ year: 2026, persons: 1000, shareOfItasUsed: 0.6 }] } },
+    '$.schedule.budgets[0].personsPerPrincipalApplicant',
+    'EE_SCENARIO',
+    /is missing; expected it beside persons and shareOfItasUsed/,
+  ],
+  [
+    'a budget in ITAs and persons',
+    { schedule: { cadences: [steered], budgets: [{ year: 2026, itas: 1000, persons: 1000 }] } },
+    '$.schedule.budgets[0].persons',
+    'EE_SCENARIO',
+    /no persons beside itas/,
+  ],
+  [
+    'a budget beyond all draws',
+    {
+      schedule: {
+        cadences: [steered],
+        budgets: [{ year: 2026, persons: 900_000, personsPerPrincipalApplicant: 1.5, shareOfItasUsed: 0.1 }],
+      },
+    },
+    '$.schedule.budgets[0].persons',
+    'EE_LIMIT',
+    /6000000 ITAs; at most 1000000/,
+  ],
+  [
+    'a budget of another year',
+    { schedule: { cadences: [steered], budgets: [{ year: 2028, itas: 1000 }] } },
+    '$.schedule.budgets[0].year',
+    'EE_SCENARIO',
+    /received 2028; the run goes from 2025-12-14 to 2026-12-14/,
+  ],
+  [
+    'two budgets for one stream',
+    {
+      schedule: {
+        cadences: [steered],
+        budgets: [
+          { year: 2026, itas: 1000 },
+          { year: 2026, streams: ['cec'], itas: 1000 },
+        ],
+      },
+    },
+    '$.schedule.budgets[1]',
+    'EE_SCENARIO',
+    /shares streams with \$\.schedule\.budgets\[0\] of 2026/,
+  ],
+  [
+    'a budget with nothing to steer',
+    { schedule: { cadences: [steered], budgets: [{ year: 2026, streams: ['french'], itas: 1000 }] } },
+    '$.schedule.budgets[0]',
+    'EE_SCENARIO',
+    /steers nothing; expected a cadence or round/,
+  ],
+  [
     'outcomes beyond certainty',
     { invitations: { outcomes: { cec: { applies: 0.8, declines: 0.3 } } } },
     '$.invitations.outcomes.cec',
@@ -169,6 +337,36 @@ describe('a malformed scenario', () => {
   it('has every mistake named at once', () => {
     const issues = scenarioIssues({ ...good, horizonDays: 0, seed: '', asOf: 'today', title: 3 })
     expect(issues.map(({ path }) => path).sort()).toEqual(['$.asOf', '$.horizonDays', '$.seed', '$.title'])
+  })
+
+  it('has every mistake of its schedule named at once', () => {
+    const schedule = {
+      draws: [{ date: '2031-01-05', stream: 'cec' }],
+      cadences: [{ ...daily, jitterDays: 3, until: '2025-12-31' }],
+      pauses: [{ from: '2026-02-01', to: '2026-01-01' }],
+      budgets: [{ year: 2030, persons: 5 }],
+    }
+    expect(scenarioIssues({ ...good, schedule }).map(({ path }) => path.replace('$.schedule.', ''))).toEqual([
+      'draws[0]',
+      'draws[0].date',
+      'pauses[0].to',
+      'cadences[0].until',
+      'cadences[0].jitterDays',
+      'cadences[0]',
+      'budgets[0].personsPerPrincipalApplicant',
+      'budgets[0].shareOfItasUsed',
+      'budgets[0].year',
+    ])
+  })
+
+  it('of very many draws is refused before they are made', () => {
+    const cadences = Array(40).fill({ ...daily, firstDate: '1900-01-01', sizes: [1] })
+    const rounds = Array(20).fill({ ...weekly, everyDays: 1, draws: Array(10).fill({ streams: ['cec'], sizes: [1] }) })
+    const issues = scenarioIssues({ ...good, horizonDays: 1800, schedule: { cadences, rounds } })
+    expect(issues.map(({ code, path }) => [code, path])).toEqual([
+      ['EE_LIMIT', '$.schedule.cadences'],
+      ['EE_LIMIT', '$.schedule.rounds'],
+    ])
   })
 
   it.each([null, 3, 'x', [], {}, { schemaVersion: 'one' }])('such as %j is refused, not crashed on', (value) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { publishedDraws } from '../../../shared/draws/history.ts'
 import { drawPlanner, plannedDraws, scheduleSlots, sizeAtDraw } from '../../../shared/draws/schedule.ts'
+import { parseDay } from '../../../shared/lib/day.ts'
 import type { Schedule } from '../../../shared/schema/scenario.ts'
 
 const planned = (schedule: Schedule, from = '2026-01-01', to = '2026-03-31') =>
@@ -135,6 +136,24 @@ describe('a cadence', () => {
     }
     expect([...counts.keys()].sort()).toEqual(['2026-02-02', '2026-02-03', '2026-02-04', '2026-02-05', '2026-02-06'])
     for (const count of counts.values()) expect(Math.abs(count - 200)).toBeLessThan(50)
+  })
+
+  it('with jitter moves each turn by itself, and apart from another cadence', () => {
+    const daysMoved = (draws: readonly { date: string }[], firstDate: string) =>
+      draws.map(({ date }, turn) => parseDay(date) - parseDay(firstDate) - 28 * turn)
+    const every28 = { everyDays: 28, jitterDays: 1, sizes: [1] }
+    const cadences = [
+      { ...every28, stream: 'cec' as const, firstDate: '2026-01-07' },
+      { ...every28, stream: 'french' as const, firstDate: '2026-01-14' },
+    ]
+    const { draws } = drawPlanner({ cadences }, year2026)('one')
+    const [cec, french] = [
+      draws.filter(({ stream }) => stream === 'cec'),
+      draws.filter(({ stream }) => stream !== 'cec'),
+    ]
+    const moved = [daysMoved(cec, '2026-01-07'), daysMoved(french, '2026-01-14')]
+    for (const days of moved) expect(new Set(days)).toEqual(new Set([-1, 0, 1]))
+    expect(moved[0]).not.toEqual(moved[1])
   })
 
   it('with jitter stops before a pause and at the end of the run', () => {
