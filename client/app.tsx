@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Route, Routes } from 'react-router'
 import styles from './app.module.css'
 import { useWords } from './hooks/useWords.ts'
@@ -11,6 +12,10 @@ import { Notice } from './ui/Notice.tsx'
 import { NoticeBar } from './ui/NoticeBar.tsx'
 import { TopBar } from './ui/TopBar.tsx'
 
+const EnsemblePage = lazy(() =>
+  import('./pages/ensemble/EnsemblePage.tsx').then((module) => ({ default: module.EnsemblePage })),
+)
+
 /** The frame around every page: top bar, what everybody should know, the page, the foot. */
 export function App() {
   const { t } = useWords()
@@ -23,11 +28,14 @@ export function App() {
       <NoticeBar />
       <main id="content" className={styles.main} tabIndex={-1}>
         <ErrorBoundary fallback={<CrashNotice />}>
-          <Routes>
-            <Route path="/" element={<LivePage />} />
-            <Route path="/about" element={<AboutPage />} />
-            <Route path="*" element={<NotFoundPage />} />
-          </Routes>
+          <Suspense fallback={<p>{t('app.loading')}</p>}>
+            <Routes>
+              <Route path="/" element={<LivePage />} />
+              <Route path="/ensemble" element={<EnsemblePage />} />
+              <Route path="/about" element={<AboutPage />} />
+              <Route path="*" element={<NotFoundPage />} />
+            </Routes>
+          </Suspense>
         </ErrorBoundary>
       </main>
       <Footer />

@@ -3,6 +3,7 @@ import type { Stream } from '../../shared/schema/common.ts'
 import type { ageGroups, Composition } from '../../shared/schema/draw.ts'
 import type { DrawEvent } from '../../shared/schema/event.ts'
 import type { Words } from '../i18n/words.ts'
+import { largestGroup } from './compositionParts.ts'
 import { type CutoffPoint, type CutoffSeries, lastBefore } from './cutoffSeries.ts'
 
 /** Titles of the charts: each is the finding, one sentence made from the data. */
@@ -120,17 +121,11 @@ export function invitationsFinding(rows: readonly StreamInvitations[], { t, form
   return t('invitations.mostly', { stream, total, share: format.percent(most.invited / invited) })
 }
 
-/** The largest group of a part of a composition. */
-function largest<Key extends string>(counts: Record<Key, number>): Key {
-  const keys = Object.keys(counts) as Key[]
-  return keys.reduce((best, key) => (counts[key] > counts[best] ? key : best))
-}
-
 /** @example "92% of the 5,000 people invited on June 3, 2026 live in Canada; 61% are 20 to 29" */
 export function compositionFinding(draw: DrawEvent | undefined, { t, format }: Words): string {
   if (!draw || draw.invited === 0) return t('composition.none')
   const { residence, age }: Composition = draw.composition
-  const ageGroup: (typeof ageGroups)[number] = largest(age)
+  const ageGroup: (typeof ageGroups)[number] = largestGroup(age)
   return t('composition.finding', {
     invited: format.integer(draw.invited),
     date: format.date(draw.date),

@@ -43,4 +43,7 @@ export const markerPaths: Readonly<Record<Stream, string>> = {
   fst: shapes.column,
 }
 
+/** Every stream, in the order of their markers; apart from the schemas, which pages need not load. */
+export const streamNames = Object.keys(markerPaths) as readonly Stream[]
+
 export const streamColour = (stream: Stream): string => `var(--stream-${stream})`

@@ -26,7 +26,7 @@ export const en = {
     reload: 'Load the page again',
     loading: 'Loading …',
   },
-  nav: { live: 'Live', about: 'About' },
+  nav: { live: 'Live', ensemble: 'Many futures', about: 'About' },
   stream: {
     general: 'General',
     cec: 'CEC',

@@ -11,8 +11,14 @@ export interface Formats {
   /** 2025-08-24 23:43:02, the Canadian numeric form in both languages, always UTC. */
   instant(instant: string): string
   integer(value: number): string
+  /** 511–527; the number alone when both ends are the same. */
+  range(low: number, high: number): string
+  /** A length of time in words, rounded as one would say it: 2 min, 40 sec. */
+  duration(milliseconds: number): string
   /** A share from 0 to 1 in whole per cent; never 0 % or 100 % for what is not quite. */
   percent(share: number): string
+  /** A small share to a tenth of a per cent: 0.4% */
+  finePercent(share: number): string
 }
 
 /** A civil date has no time zone: it is read and written at midnight UTC. */
@@ -22,6 +28,22 @@ const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`)
 const withOrdinal = (language: Language, text: string): string =>
   language === 'fr' ? text.replace(/^1(?=\s)/, '1er') : text
 
+const SECONDS_PER_MINUTE = 60
+const SECONDS_PER_HOUR = 3600
+
+/** Seconds up to a minute and a half, minutes up to an hour and a half, then hours. */
+function durationOf(locale: string): (milliseconds: number) => string {
+  const units = (['second', 'minute', 'hour'] as const).map(
+    (unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 0 }),
+  )
+  return (milliseconds) => {
+    const seconds = milliseconds / 1000
+    if (seconds < 1.5 * SECONDS_PER_MINUTE) return units[0].format(Math.ceil(seconds))
+    if (seconds < 1.5 * SECONDS_PER_HOUR) return units[1].format(seconds / SECONDS_PER_MINUTE)
+    return units[2].format(seconds / SECONDS_PER_HOUR)
+  }
+}
+
 export function formatsOf(language: Language): Formats {
   const locale = localeOf[language]
   const dates = (options: Intl.DateTimeFormatOptions) =>
@@ -30,6 +52,7 @@ export function formatsOf(language: Language): Formats {
   const short = dates({ year: 'numeric', month: 'short', day: 'numeric' })
   const month = dates({ year: 'numeric', month: 'short' })
   const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+  const finePercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   return {
     date: (day) => withOrdinal(language, long.format(midnight(day))),
@@ -37,6 +60,9 @@ export function formatsOf(language: Language): Formats {
     month: (day) => month.format(midnight(day)),
     instant: (text) => text.slice(0, 19).replace('T', ' '),
     integer: (value) => integer.format(value),
+    range: (low, high) => (low === high ? integer.format(low) : `${integer.format(low)}–${integer.format(high)}`),
+    duration: durationOf(locale),
+    finePercent: (share) => finePercent.format(share),
     percent: (share) => percent.format(share > 0 && share < 0.01 ? 0.01 : share < 1 && share > 0.99 ? 0.99 : share),
   }
 }

@@ -29,7 +29,7 @@ export const fr: Translation = {
     reload: 'Recharger la page',
     loading: 'Chargement…',
   },
-  nav: { live: 'En direct', about: 'À propos' },
+  nav: { live: 'En direct', ensemble: 'Plusieurs futurs', about: 'À propos' },
   stream: {
     general: 'Général',
     cec: 'CEC',

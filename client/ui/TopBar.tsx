@@ -10,6 +10,7 @@ import styles from './TopBar.module.css'
 
 const pages = [
   { path: '/', name: 'nav.live' },
+  { path: '/ensemble', name: 'nav.ensemble' },
   { path: '/about', name: 'nav.about' },
 ] as const
 

@@ -1,13 +1,13 @@
 import Type from 'typebox'
 import { bands, DateText, InstantText, StreamName, streams } from './common.ts'
 import { Composition } from './draw.ts'
+import { ensembleLimits } from './ensembleLimits.ts'
 import { Scenario } from './scenario.ts'
 
 const closed = { additionalProperties: false } as const
 const Count = Type.Integer({ minimum: 0 })
 
-/** Most replications one ensemble may ask for; the server may allow less. */
-export const ensembleLimits = { runs: 100_000 } as const
+export { ensembleLimits }
 
 /**
  * Five points of a distribution over the replications: the smallest value that at least 10, 25, 50, 75, 90 % of them do not

@@ -7,6 +7,8 @@ import styles from './ScenarioPicker.module.css'
 interface ScenarioPickerProps {
   scenarios: readonly ScenarioSummary[]
   scenarioId: string
+  /** What the button that takes the choice says; else that the run starts. */
+  action?: string
   onStart(scenarioId: string, seed: string | null): void
   onClose(): void
 }
@@ -14,7 +16,7 @@ interface ScenarioPickerProps {
 const LONGEST_SEED = 100
 
 /** A dialog to choose a scenario, each with the question it answers, and a seed. */
-export function ScenarioPicker({ scenarios, scenarioId, onStart, onClose }: ScenarioPickerProps) {
+export function ScenarioPicker({ scenarios, scenarioId, action, onStart, onClose }: ScenarioPickerProps) {
   const { t, format, language } = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   const [chosen, setChosen] = useState(scenarioId)
@@ -72,7 +74,7 @@ export function ScenarioPicker({ scenarios, scenarioId, onStart, onClose }: Scen
         </div>
         <div className={styles.buttons}>
           <Button look="main" type="submit" disabled={scenarios.length === 0}>
-            {t('picker.start')}
+            {action ?? t('picker.start')}
           </Button>
           <Button onClick={() => dialog.current?.close()}>{t('picker.cancel')}</Button>
         </div>
