@@ -8,7 +8,8 @@ export type MayHold = (draw: ScheduledDraw, day: Day) => boolean
 
 function movedBy(draw: ScheduledDraw, openDays: number, mayHold: MayHold): Day {
   const { turn, day } = draw
-  return turn ? openDaysLater(day, openDays, turn.isOpen, (next) => mayHold(draw, next)) : day
+  if (!turn) return day
+  return openDaysLater(day, openDays, turn.isOpen, (next) => next <= turn.lastDay && mayHold(draw, next))
 }
 
 /** The date a seed wishes for a draw, its neighbours aside. */

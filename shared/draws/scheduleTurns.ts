@@ -13,6 +13,8 @@ export interface Turn {
   sizeName: string
   jitterDays: number
   isOpen: OpenDay
+  /** No draw after it. */
+  lastDay: Day
   sizes: readonly number[] | undefined
   sizesFrom: PracticeRange | undefined
 }
@@ -49,6 +51,7 @@ function drawsOfTurn(round: Round, path: string, turn: number, start: Day, isOpe
         sizeName: `draw size/${path}.draws[${index}]/${turn}`,
         jitterDays: round.jitterDays ?? 0,
         isOpen,
+        lastDay: round.until === undefined ? Number.POSITIVE_INFINITY : parseDay(round.until),
         sizes,
         sizesFrom,
       },

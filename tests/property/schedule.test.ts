@@ -23,7 +23,8 @@ const sizing = fc.oneof(
   fc.array(size, { minLength: 1, maxLength: 4 }).map((sizes) => ({ sizes })),
   fc.constant({ sizesFrom: practice }),
 )
-const rhythm = fc.record({ firstDate: date, everyDays: fc.integer({ min: 1, max: 60 }) })
+const UNTIL = '2026-11-30'
+const rhythm = fc.record({ firstDate: date, everyDays: fc.integer({ min: 1, max: 60 }), until: fc.constant(UNTIL) })
 const jitter = fc.integer({ min: 0, max: 4 })
 
 const cadence: fc.Arbitrary<Cadence> = fc
@@ -93,10 +94,11 @@ describe('the draws of a schedule', () => {
     )
   })
 
-  it('are held on allowed weekdays, on no federal holiday and in no pause', () => {
+  it('are held on allowed weekdays, on no federal holiday and in no pause, none after the last day', () => {
     fc.assert(
       fc.property(arbitrarySchedule, seed, (schedule, one) => {
         for (const draw of drawPlanner(schedule, period)(one).draws) {
+          if (!isListed(draw)) expect(draw.date <= UNTIL).toBe(true)
           if (!isListed(draw)) expect([draw.date, openDay(schedule, parseDay(draw.date))]).toEqual([draw.date, true])
           const paused = schedule.pauses?.some(
             ({ from, to, streams: only }) =>

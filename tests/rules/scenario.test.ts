@@ -26,6 +26,16 @@ const weekly = { firstDate: '2026-01-01', everyDays: 7 }
 const steered = { ...daily, everyDays: 14, sizes: [1000] }
 const practice = { from: '2025-01-01', to: '2025-12-17' }
 
+describe('the examples of docs/scenario-format.md', () => {
+  const page = readFileSync(join(packageRoot, 'docs', 'scenario-format.md'), 'utf8')
+  const [whole, schedule] = [...page.matchAll(/```json\n(.*?)```/gs)].map(([, text]) => text)
+
+  it('can be run, the whole scenario and the schedule by itself', () => {
+    expect(scenarioIssues(JSON.parse(whole))).toEqual([])
+    expect(scenarioIssues({ ...good, horizonDays: 400, ...JSON.parse(`{${schedule}}`) })).toEqual([])
+  })
+})
+
 /** One malformed scenario per error: what is wrong, where it is said to be, in which words. */
 const malformed: [string, object, string, string, RegExp][] = [
   ['no title', { title: undefined }, '$.title', 'EE_SHAPE', /is missing/],
