@@ -80,7 +80,7 @@ export class EnsembleService {
     const ensemble = new Ensemble({
       id,
       plan,
-      job: jobOf(scenario, { seed, history }),
+      job: jobOf(scenario, { seed: plan.settings.seed, history }),
       runs,
       threads,
       readersLimit: limits.readersPerRun,

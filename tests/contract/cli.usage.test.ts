@@ -12,6 +12,7 @@ const commands = [
   ['draws', 'update'],
   ['pool'],
   ['simulate'],
+  ['ensemble'],
   ['scenarios'],
   ['scenarios', 'list'],
   ['scenarios', 'validate'],

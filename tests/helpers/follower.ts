@@ -1,11 +1,14 @@
 import { WebSocket } from 'ws'
 import type { ClientMessage, ServerMessage } from '../../shared/protocol/messages.ts'
 
-type MessageOf<Type extends ServerMessage['type']> = Extract<ServerMessage, { type: Type }>
+interface Numbered {
+  type: string
+  seq: number
+}
 
-/** A reader of a run as a program would write it: keeps what it was sent and waits for what a test needs. */
-export class Follower {
-  readonly messages: ServerMessage[] = []
+/** A reader of a run (or an ensemble) as a program would write it: keeps what it was sent and waits for what a test needs. */
+export class Follower<Message extends Numbered = ServerMessage, Said = ClientMessage> {
+  readonly messages: Message[] = []
   readonly closed: Promise<{ code: number; reason: string }>
   readonly #socket: WebSocket
   #waiting: (() => void)[] = []
@@ -28,11 +31,11 @@ export class Follower {
     return this.messages.at(-1)?.seq ?? 0
   }
 
-  all<Type extends ServerMessage['type']>(type: Type): MessageOf<Type>[] {
-    return this.messages.filter((message): message is MessageOf<Type> => message.type === type)
+  all<Type extends Message['type']>(type: Type): Extract<Message, { type: Type }>[] {
+    return this.messages.filter((message): message is Extract<Message, { type: Type }> => message.type === type)
   }
 
-  say(message: ClientMessage): void {
+  say(message: Said): void {
     this.sayText(JSON.stringify(message))
   }
 
@@ -41,7 +44,7 @@ export class Follower {
   }
 
   /** The first message from position `start` on that `fits`; fails after `limitMs`. */
-  async until(fits: (message: ServerMessage) => boolean, start = 0, limitMs = 20_000): Promise<ServerMessage> {
+  async until(fits: (message: Message) => boolean, start = 0, limitMs = 20_000): Promise<Message> {
     const deadline = performance.now() + limitMs
     for (;;) {
       const found = this.messages.slice(start).find(fits)
@@ -58,8 +61,13 @@ export class Follower {
     }
   }
 
-  untilType<Type extends ServerMessage['type']>(type: Type, start = 0, limitMs?: number): Promise<MessageOf<Type>> {
-    return this.until((message) => message.type === type, start, limitMs) as Promise<MessageOf<Type>>
+  async untilType<Type extends Message['type']>(
+    type: Type,
+    start = 0,
+    limitMs?: number,
+  ): Promise<Extract<Message, { type: Type }>> {
+    const message = await this.until((one) => one.type === type, start, limitMs)
+    return message as Extract<Message, { type: Type }>
   }
 
   /** Cuts the connection as a lost network does, without saying goodbye. */

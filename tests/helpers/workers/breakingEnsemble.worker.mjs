@@ -29,7 +29,8 @@ const breakings = {
 }
 
 export async function runReplications(task) {
-  const [how, file] = JSON.parse(task.job).seed.split(':')
+  const { seed = '' } = JSON.parse(task.job)
+  const [how, file] = seed.split(':')
   const name = how.replace('-once', '')
   const isHere = task.first <= BREAKS_AT && BREAKS_AT < task.first + task.count
   if (isHere && name in breakings && !existsSync(file)) {

@@ -1,7 +1,9 @@
 import { EventEmitter } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { EventLog } from '../../../server/runtime/eventLog.ts'
+import { NewestFrame } from '../../../server/runtime/newestFrame.ts'
 import { Reader, type ReaderSocket } from '../../../server/runtime/reader.ts'
+import { EnsembleClientMessage } from '../../../shared/protocol/ensembleMessages.ts'
 import { ClientMessage, type UnnumberedMessage } from '../../../shared/protocol/messages.ts'
 
 /** A network that takes nothing until `drain`. */
@@ -110,5 +112,30 @@ describe('reader of a run', () => {
     expect(socket.closed).toBeUndefined()
     reader.check(10)
     expect(socket.closed?.code).toBe(1013)
+  })
+})
+
+describe('reader of an ensemble', () => {
+  it('who is slow skips results and gets the newest and the end, in little memory', () => {
+    const socket = new StuckSocket()
+    const log = new NewestFrame()
+    const reader = new Reader({ socket, log, commands: EnsembleClientMessage, obey: () => {}, left: () => {} })
+    const result = 'x'.repeat(70_000)
+    const say = (type: string) => {
+      log.append({ type, ...{ result } })
+      reader.sendNews()
+    }
+    for (let count = 0; count < 100; count++) say('progress')
+    expect(socket.texts).toHaveLength(1)
+    socket.drain()
+    expect(socket.texts.at(-1)).toContain('"seq":100')
+    for (let count = 0; count < 100; count++) say('progress')
+    say('finished')
+    for (let turn = 0; turn < 5; turn++) socket.drain()
+    expect(socket.texts.map((text) => text.slice(0, 28))).toEqual([
+      '{"type":"progress","seq":1,"',
+      '{"type":"progress","seq":100',
+      '{"type":"finished","seq":201',
+    ])
   })
 })
