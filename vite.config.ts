@@ -1,10 +1,14 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { demoPages } from './client/demo/vitePages.ts'
 
-/** One configuration for the client (`vite build`), the server bundle (`vite build --ssr`) and the tests. */
-export default defineConfig(({ isSsrBuild }) => ({
+/** One configuration for the client (`vite build`), the same without a server (`--mode demo`), the server bundle (`--ssr`) and the tests. */
+export default defineConfig(({ isSsrBuild, mode }) => ({
   root: isSsrBuild ? '.' : 'client',
-  plugins: isSsrBuild ? [] : [react()],
+  // A static host may serve the demo below any path.
+  base: mode === 'demo' ? './' : '/',
+  plugins: isSsrBuild ? [] : [react(), ...(mode === 'demo' ? [demoPages()] : [])],
+  worker: { format: 'es' },
   build: isSsrBuild
     ? {
         outDir: 'dist/server',
@@ -20,7 +24,12 @@ export default defineConfig(({ isSsrBuild }) => ({
           output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         },
       }
-    : { outDir: '../dist/client', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700 },
+    : {
+        outDir: mode === 'demo' ? '../dist/demo' : '../dist/client',
+        emptyOutDir: true,
+        target: 'es2022',
+        chunkSizeWarningLimit: mode === 'demo' ? 900 : 700,
+      },
   server: { proxy: { '/api': { target: `http://127.0.0.1:${process.env.PORT ?? 3000}`, ws: true } } },
   test: {
     root: '.',

@@ -1,28 +1,4 @@
-import './ui/tokens.css'
-import './ui/base.css'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { NuqsAdapter } from 'nuqs/adapters/react-router/v7'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { I18nextProvider } from 'react-i18next'
-import { BrowserRouter } from 'react-router'
-import { App } from './app.tsx'
-import { i18n } from './i18n/words.ts'
+import { serverBackend } from './engine/serverBackend.ts'
+import { showPage } from './showPage.tsx'
 
-const queryClient = new QueryClient({
-  defaultOptions: { queries: { staleTime: 5 * 60_000, retry: 1, refetchOnWindowFocus: false } },
-})
-
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <I18nextProvider i18n={i18n}>
-        <BrowserRouter>
-          <NuqsAdapter>
-            <App />
-          </NuqsAdapter>
-        </BrowserRouter>
-      </I18nextProvider>
-    </QueryClientProvider>
-  </StrictMode>,
-)
+showPage({ backend: serverBackend })

@@ -1,4 +1,4 @@
-// Builds dist/ (server bundle, CLI, workers, client) when it is missing or older than its sources; otherwise does nothing.
+// Builds dist/ (server bundle, CLI, workers, client), or with `demo` dist/demo, when missing or older than its sources.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -7,8 +7,18 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const stampFile = join(root, 'dist', 'built-from.txt')
+const demoStampFile = join(root, 'dist', 'demo-built-from.txt')
 const lock = join(root, 'node_modules', '.ee-sim-build')
-const sources = ['shared', 'server', 'client', 'tests/bench', 'vite.config.ts', 'package.json', 'package-lock.json']
+const sources = [
+  'shared',
+  'server',
+  'client',
+  'scenarios',
+  'tests/bench',
+  'vite.config.ts',
+  'package.json',
+  'package-lock.json',
+]
 
 function* files(path) {
   if (!existsSync(path)) return
@@ -31,7 +41,7 @@ function fingerprint() {
   return hash.digest('hex')
 }
 
-const isFresh = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === fingerprint()
+const isFresh = (stamp) => existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()
 
 /** Two commands started at once must not build into the same folder: the second waits for the first. */
 async function withLock(work) {
@@ -52,24 +62,35 @@ async function withLock(work) {
   }
 }
 
-/** Returns once dist/ is built from the present sources. A package installed without sources has nothing to build. */
-export async function ensureBuilt() {
-  if (!existsSync(join(root, 'server', 'cli', 'main.ts')) || isFresh()) return
+/** Runs one of the builds below unless its stamp says that it was made from the present sources. */
+async function ensure(stamp, what, buildWith) {
+  if (!existsSync(join(root, 'server', 'cli', 'main.ts')) || isFresh(stamp)) return
   await withLock(async () => {
-    if (isFresh()) return
-    console.error('Building (first start, or the sources changed) ...')
+    if (isFresh(stamp)) return
+    console.error(`Building ${what}(first start, or the sources changed) ...`)
     const before = fingerprint()
     // What is built is what people get, also when a test runner with an environment of its own asks for it.
     const environment = process.env.NODE_ENV
     process.env.NODE_ENV = 'production'
     const { build } = await import('vite')
-    const configFile = join(root, 'vite.config.ts')
-    await build({ configFile, root, logLevel: 'error', build: { ssr: true } })
-    await build({ configFile, root: join(root, 'client'), logLevel: 'error' })
+    await buildWith((options) => build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error', ...options }))
     if (environment === undefined) delete process.env.NODE_ENV
     else process.env.NODE_ENV = environment
-    writeFileSync(stampFile, before)
+    writeFileSync(stamp, before)
   })
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await ensureBuilt()
+/** Returns once dist/ is built from the present sources. A package installed without sources has nothing to build. */
+export const ensureBuilt = () =>
+  ensure(stampFile, '', async (build) => {
+    await build({ root, build: { ssr: true } })
+    await build({ root: join(root, 'client') })
+  })
+
+/** Returns once dist/demo is built: the pages with the engine in the browser, for any static host. */
+export const ensureDemoBuilt = () =>
+  ensure(demoStampFile, 'the demo ', (build) => build({ root: join(root, 'client'), mode: 'demo' }))
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await (process.argv[2] === 'demo' ? ensureDemoBuilt() : ensureBuilt())
+}

@@ -12,6 +12,7 @@ export const en = {
     dataAge_one: '{{count, number}} day old',
     dataAge_other: '{{count, number}} days old',
     independent: 'Independent project with synthetic candidates. Not official, not advice.',
+    localEngine: 'The engine runs in this browser: no server, and nothing you do here leaves it.',
     rulesNotice:
       'Points of {{pointsFrom}}. New points took effect on {{newFrom}}; their values are not published here, so scores of today and simulated dates from then on are not current law.',
     rulesShort: 'Points of {{pointsFrom}}: not current law since {{newFrom}}.',
@@ -22,7 +23,7 @@ export const en = {
     notFoundText: 'Nothing was lost. The running scenario is on the first page.',
     toLive: 'Go to the running scenario',
     crashTitle: 'This page stopped because of an error in the program',
-    crashText: 'Runs on the server go on. Load the page again to return to yours.',
+    crashText: 'Your run is not lost. Load the page again to return to it.',
     reload: 'Load the page again',
     loading: 'Loading …',
   },
@@ -325,8 +326,8 @@ export const en = {
     lawTitle: 'What this cannot tell you',
     law: 'New ranking points took effect on {{newFrom}}: people with Canadian work or a job offer in listed high-wage occupations receive points. The number of points and the list of occupations could not be read where this was made, so they are not simulated. Whatever a simulated date or a score from {{newFrom}} on says here, it is not current law.',
     dataTitle: 'How old the data is',
-    dataText_one: 'The newest published draw known to this server was held on {{date}}, {{count, number}} day ago.',
-    dataText_other: 'The newest published draw known to this server was held on {{date}}, {{count, number}} days ago.',
+    dataText_one: 'The newest published draw known here was held on {{date}}, {{count, number}} day ago.',
+    dataText_other: 'The newest published draw known here was held on {{date}}, {{count, number}} days ago.',
     dataOld: 'That is more than {{days, number}} days: read today’s pool and cutoffs with care.',
     dataSource:
       'Source: Immigration, Refugees and Citizenship Canada (IRCC), Express Entry rounds of invitations. Retrieved on {{date}}.',

@@ -15,6 +15,8 @@ export const fr: Translation = {
     dataAge_many: 'vieilles de {{count, number}} de jours',
     dataAge_other: 'vieilles de {{count, number}} jours',
     independent: 'Projet indépendant, candidats synthétiques. Ni officiel ni un conseil.',
+    localEngine:
+      'Le moteur fonctionne dans ce navigateur\u00a0: pas de serveur, et rien de ce que vous faites ici n’en sort.',
     rulesNotice:
       'Points du {{pointsFrom}}. D’autres points sont en vigueur depuis le {{newFrom}}; leurs valeurs ne sont pas publiées ici\u00a0: les notes d’aujourd’hui et les dates simulées ensuite ne suivent pas le droit actuel.',
     rulesShort: 'Points du {{pointsFrom}}\u00a0: ne reflètent plus le droit depuis le {{newFrom}}.',
@@ -25,7 +27,7 @@ export const fr: Translation = {
     notFoundText: 'Rien n’est perdu. Le scénario en cours est à la première page.',
     toLive: 'Aller au scénario en cours',
     crashTitle: 'Cette page s’est arrêtée à cause d’une erreur du programme',
-    crashText: 'Les simulations continuent sur le serveur. Rechargez la page pour retrouver la vôtre.',
+    crashText: 'Votre simulation n’est pas perdue. Rechargez la page pour la retrouver.',
     reload: 'Recharger la page',
     loading: 'Chargement…',
   },
@@ -356,12 +358,9 @@ export const fr: Translation = {
     lawTitle: 'Ce que ceci ne peut pas vous dire',
     law: 'De nouveaux points de classement sont entrés en vigueur le {{newFrom}}\u00a0: les personnes ayant un travail au Canada ou une offre d’emploi dans une profession à salaire élevé inscrite à une liste reçoivent des points. Le nombre de points et la liste n’ont pas pu être lus là où ceci a été fait; ils ne sont donc pas simulés. Ce que disent ici une date simulée ou une note à partir du {{newFrom}} n’est pas le droit actuel.',
     dataTitle: 'L’âge des données',
-    dataText_one:
-      'La plus récente ronde publiée que connaît ce serveur a eu lieu le {{date}}, il y a {{count, number}} jour.',
-    dataText_many:
-      'La plus récente ronde publiée que connaît ce serveur a eu lieu le {{date}}, il y a {{count, number}} de jours.',
-    dataText_other:
-      'La plus récente ronde publiée que connaît ce serveur a eu lieu le {{date}}, il y a {{count, number}} jours.',
+    dataText_one: 'La plus récente ronde publiée connue ici a eu lieu le {{date}}, il y a {{count, number}} jour.',
+    dataText_many: 'La plus récente ronde publiée connue ici a eu lieu le {{date}}, il y a {{count, number}} de jours.',
+    dataText_other: 'La plus récente ronde publiée connue ici a eu lieu le {{date}}, il y a {{count, number}} jours.',
     dataOld: 'C’est plus de {{days, number}} jours\u00a0: lisez avec prudence le bassin et les notes d’aujourd’hui.',
     dataSource:
       'Source\u00a0: Immigration, Réfugiés et Citoyenneté Canada (IRCC), rondes d’invitations d’Entrée express. Consultée le {{date}}.',

@@ -1,5 +1,6 @@
 import { Link, useLocation } from 'react-router'
 import ruleDates from '../data/ruleDates.json'
+import { useBackend } from '../hooks/useBackend.ts'
 import { useDataAge } from '../hooks/useServerFacts.ts'
 import { useWords } from '../hooks/useWords.ts'
 import styles from './NoticeBar.module.css'
@@ -9,6 +10,7 @@ export function NoticeBar() {
   const { t, format } = useWords()
   const { search } = useLocation()
   const age = useDataAge()
+  const { isLocal } = useBackend()
   const dates = {
     pointsFrom: format.date(ruleDates.pointsInForceFrom.date),
     newFrom: format.date(ruleDates.newPointsFrom.date),
@@ -24,6 +26,7 @@ export function NoticeBar() {
             </span>
           )}
         </p>
+        {isLocal && <p className={styles.local}>{t('app.localEngine')}</p>}
         <p>
           <span className={styles.full}>{t('app.rulesNotice', dates)}</span>
           <span className={styles.short}>{t('app.rulesShort', dates)}</span>{' '}

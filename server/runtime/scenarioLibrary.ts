@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { InputError, issue, refuse } from '../../shared/lib/errors.ts'
 import { readScenario } from '../../shared/scenario/load.ts'
-import type { ScenarioSummary } from '../../shared/schema/api.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 import { packageRoot } from '../packageRoot.ts'
 
@@ -37,15 +36,7 @@ function readBuiltIn(file: string): Scenario {
   ])
 }
 
-/** What a list shows of a scenario that comes with the program. */
-export const summaryOf = ({ id, title, question, asOf, horizonDays }: Scenario): ScenarioSummary => ({
-  id,
-  title,
-  question,
-  asOf,
-  horizonDays,
-  builtIn: true,
-})
+export { summaryOf } from '../../shared/scenario/summary.ts'
 
 let library: readonly Scenario[] | undefined
 

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { violations } from '../helpers/axe.ts'
 import { launchBrowser } from '../helpers/browser.ts'
 import { openPage } from '../helpers/openPage.ts'
 import { testScenario } from '../helpers/testScenario.ts'
@@ -23,14 +23,6 @@ afterAll(async () => {
   await browser?.close()
   await server?.close()
 })
-
-/** What axe finds against WCAG 2.2 AA and its own good practice. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)
-}
 
 /** Controls smaller than WCAG 2.2 allows (24 px), links inside a line of text apart. */
 const smallTargets = (page: Page) =>

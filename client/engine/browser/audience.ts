@@ -1,0 +1,32 @@
+import type { Listener, Transport } from '../transport.ts'
+
+/** The parts of this page that follow one run or ensemble of this browser: told at once, nothing gets lost on the way. */
+export class Audience<Message, Command> {
+  readonly #listeners = new Set<Listener<Message>>()
+  readonly #obey: (command: Command) => void
+
+  constructor(obey: (command: Command) => void) {
+    this.#obey = obey
+  }
+
+  get size(): number {
+    return this.#listeners.size
+  }
+
+  /** Takes in a listener, with what it needs to know first. */
+  admit(listener: Listener<Message>, first: Message): Transport<Command> {
+    this.#listeners.add(listener)
+    listener.onLink('open')
+    listener.onMessage(first)
+    return {
+      send: (command) => this.#obey(command),
+      close: () => {
+        if (this.#listeners.delete(listener)) listener.onLink('closed')
+      },
+    }
+  }
+
+  say(message: Message): void {
+    for (const listener of this.#listeners) listener.onMessage(message)
+  }
+}

@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ensureDemoBuilt } from '../../server/build.js'
+import { packageRoot } from '../../server/packageRoot.ts'
+import { violations } from '../helpers/axe.ts'
+import { launchBrowser } from '../helpers/browser.ts'
+import { openPage } from '../helpers/openPage.ts'
+import { type StaticHost, startStaticHost } from '../helpers/staticHost.ts'
+
+let host: StaticHost
+let browser: Browser
+
+beforeAll(async () => {
+  await ensureDemoBuilt()
+  host = await startStaticHost(join(packageRoot, 'dist', 'demo'), '/some/where/')
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await host?.close()
+})
+
+describe('the pages without a server, on a static host below a path', () => {
+  it('run a scenario in this browser, and the same again when the address is loaded again', async () => {
+    const { page, complaints, picture, close } = await openPage(browser, host.address)
+    await page
+      .getByText(/^Draw \d+, .+ people invited out of/)
+      .first()
+      .waitFor()
+    await page.getByText('The engine runs in this browser').waitFor()
+    await page.getByRole('button', { name: 'Pause' }).click()
+    await page.getByRole('button', { name: 'Next draw' }).click()
+    await page.getByText('Paused', { exact: true }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await picture('demo-live')
+    const csv = await page.getByRole('link', { name: 'Download as CSV' }).getAttribute('href')
+    expect(decodeURIComponent(csv ?? '')).toMatch(/number,date,stream[\s\S]+\n1,2025-12-15,pnp,/)
+
+    const address = page.url()
+    const first = () => page.locator('tbody tr').last().textContent()
+    const before = await first()
+    await page.reload()
+    await page
+      .getByText(/^Draw \d+, /)
+      .first()
+      .waitFor()
+    expect(page.url()).toBe(address)
+    expect(await first()).toBe(before)
+    expect(complaints).toEqual([])
+    expect(host.missing).toEqual([])
+    await close()
+  })
+
+  it('play an ensemble in workers of this browser, found again at its address', async () => {
+    const { page, complaints, picture, close } = await openPage(browser, `${host.address}ensemble?runs=3`)
+    expect(new URL(page.url()).pathname).toBe('/some/where/ensemble')
+    expect(await page.getByRole('link', { name: 'Many futures' }).getAttribute('aria-current')).toBe('page')
+    await page.getByRole('button', { name: 'Start', exact: true }).click()
+    await page.getByText('Finished', { exact: true }).waitFor()
+    const title = page.getByRole('heading', { level: 2, name: /of the 3 futures/ }).first()
+    const sentence = await title.textContent()
+    await page.locator('.recharts-area').first().waitFor()
+    expect(await violations(page)).toEqual([])
+    await picture('demo-ensemble')
+    await page.reload()
+    await page.getByText('Finished', { exact: true }).waitFor()
+    expect(await title.textContent()).toBe(sentence)
+    expect(complaints).toEqual([])
+    expect(host.missing).toEqual([])
+    await close()
+  })
+
+  it('have an address each', async () => {
+    const { page, complaints, close } = await openPage(browser, `${host.address}about/?lang=fr`)
+    await page.getByRole('heading', { level: 1, name: /Qu’est-ce qui est supposé/ }).waitFor()
+    await page.getByRole('link', { name: 'En direct' }).click()
+    await page.getByRole('button', { name: 'Pause' }).waitFor()
+    await page.reload()
+    await page.getByRole('button', { name: 'Pause' }).waitFor()
+    expect(complaints).toEqual([])
+    expect(host.missing).toEqual([])
+    await close()
+  })
+})
