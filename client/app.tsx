@@ -2,7 +2,6 @@ import { lazy, Suspense } from 'react'
 import { Route, Routes } from 'react-router'
 import styles from './app.module.css'
 import { useWords } from './hooks/useWords.ts'
-import { AboutPage } from './pages/about/AboutPage.tsx'
 import { LivePage } from './pages/live/LivePage.tsx'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { Button } from './ui/Button.tsx'
@@ -12,6 +11,7 @@ import { Notice } from './ui/Notice.tsx'
 import { NoticeBar } from './ui/NoticeBar.tsx'
 import { TopBar } from './ui/TopBar.tsx'
 
+const AboutPage = lazy(() => import('./pages/about/AboutPage.tsx').then((module) => ({ default: module.AboutPage })))
 const EnsemblePage = lazy(() =>
   import('./pages/ensemble/EnsemblePage.tsx').then((module) => ({ default: module.EnsemblePage })),
 )

@@ -1,11 +1,12 @@
 import 'i18next'
+import type { en as about } from './about/en.ts'
 import type { en } from './en.ts'
 import type { en as ensemble } from './ensemble/en.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    /** `ensemble` is loaded with its page. */
-    resources: { translation: typeof en & { ensemble: typeof ensemble } }
+    /** `about` and `ensemble` are loaded with their pages. */
+    resources: { translation: typeof en & { about: typeof about; ensemble: typeof ensemble } }
     returnNull: false
   }
 }

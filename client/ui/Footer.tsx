@@ -7,7 +7,7 @@ export function Footer() {
   const age = useDataAge()
   return (
     <footer className={styles.footer}>
-      <p>{t('about.reproducible')}</p>
+      <p>{t('app.reproducible')}</p>
       {age && (
         <p>
           {t('app.engine', { version: age.engineVersion })} · {t('app.dataUntil', { date: format.date(age.until) })}

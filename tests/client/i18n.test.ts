@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { en as aboutEn } from '../../client/i18n/about/en.ts'
+import { fr as aboutFr } from '../../client/i18n/about/fr.ts'
 import { en } from '../../client/i18n/en.ts'
+import { en as ensembleEn } from '../../client/i18n/ensemble/en.ts'
+import { fr as ensembleFr } from '../../client/i18n/ensemble/fr.ts'
 import { formatsOf } from '../../client/i18n/format.ts'
 import { fr } from '../../client/i18n/fr.ts'
 import { chooseLanguage } from '../../client/i18n/language.ts'
@@ -13,8 +17,8 @@ function texts(tree: object, path = ''): [string, string][] {
   )
 }
 
-const english = new Map(texts(en))
-const french = new Map(texts(fr))
+const english = new Map(texts({ ...en, about: aboutEn, ensemble: ensembleEn }))
+const french = new Map(texts({ ...fr, about: aboutFr, ensemble: ensembleFr }))
 const variables = (text = ''): string[] => [...text.matchAll(/{{(\w+)/g)].map((match) => match[1]).sort()
 
 describe('English and French', () => {

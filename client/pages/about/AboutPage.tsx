@@ -1,3 +1,4 @@
+import '../../i18n/about/texts.ts'
 import ruleDates from '../../data/ruleDates.json'
 import { usePageTitle } from '../../hooks/usePageTitle.ts'
 import { OLD_AFTER_DAYS, useDataAge, useDraws } from '../../hooks/useServerFacts.ts'
@@ -50,7 +51,7 @@ export function AboutPage() {
       <h2>{t('about.citeTitle')}</h2>
       <p>{t('about.citeText')}</p>
       {age && <p className={styles.cite}>{t('about.cite', { version: age.engineVersion, date: until })}</p>}
-      <p>{t('about.reproducible')}</p>
+      <p>{t('app.reproducible')}</p>
     </article>
   )
 }
