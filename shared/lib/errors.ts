@@ -28,7 +28,7 @@ export const errorRegistry = {
   EE_TOO_LARGE: { status: 413, meaning: 'The body is larger than the server accepts.' },
   EE_MEDIA_TYPE: { status: 415, meaning: 'The server reads JSON only.' },
   EE_TOO_MANY_REQUESTS: { status: 429, meaning: 'Too many requests from this address in a short time.' },
-  EE_BUSY: { status: 503, meaning: 'As many runs as the server allows are under way.' },
+  EE_BUSY: { status: 503, meaning: 'As many runs or ensembles as the server allows are under way.' },
   EE_RUN_FAILED: { status: 500, meaning: 'The run stopped because its worker failed; other runs are not affected.' },
   EE_ENSEMBLE_FAILED: {
     status: 500,

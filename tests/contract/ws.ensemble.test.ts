@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { StartOptions } from '../../server/main.ts'
 import {
   type EnsembleClientMessage,
   EnsembleServerMessage,
@@ -20,11 +21,11 @@ import { ask, startTestServer, type TestServer } from '../helpers/testServer.ts'
 
 const scenario = smallScenario()
 const ensembleWorkerFile = join(process.cwd(), 'tests/helpers/workers/breakingEnsemble.worker.mjs')
-const FOREVER = 10_000
+const FOREVER = 100_000
 
 const servers: TestServer[] = []
-async function serve(...options: Parameters<typeof startTestServer>): Promise<string> {
-  const server = await startTestServer(...options)
+async function serve(env: Record<string, string> = {}, options?: StartOptions): Promise<string> {
+  const server = await startTestServer({ EE_SIM_MAX_ENSEMBLE_RUNS: String(FOREVER), ...env }, options)
   servers.push(server)
   return server.address
 }
@@ -70,13 +71,16 @@ describe('websocket of an ensemble', () => {
   })
 
   it('says the first result as soon as it is there, then at most about four a second', async () => {
-    const address = await serve()
-    const { stream } = await start(address, { runs: FOREVER })
-    const reader = follow(address, stream)
+    const address = await serve({ EE_SIM_MAX_ENSEMBLE_THREADS: '1' })
+    const request = { scenarioId: 'baseline-2026', runs: FOREVER }
+    const { body } = await ask<{ stream: string }>(address, 'POST', '/api/ensembles', request)
+    const reader = follow(address, body.stream)
     const first = await reader.untilType('progress')
-    expect(first.result.runs).toBeLessThanOrEqual(2)
+    expect(first.result.runs).toBe(1)
+    const quick = follow(address, (await start(address, { runs: FOREVER })).stream)
+    await quick.untilType('progress')
     await sleep(2000)
-    const count = reader.all('progress').length
+    const count = quick.all('progress').length
     expect(count).toBeGreaterThanOrEqual(3)
     expect(count).toBeLessThanOrEqual(10)
   })
@@ -128,14 +132,14 @@ describe('cancelling an ensemble', () => {
     const seed = `never-end:${join(temporaryFolder(), 'none')}`
     const { id, stream } = await start(address, { seed, runs: 100 })
     const reader = follow(address, stream)
-    await reader.until((message) => message.type === 'progress' && message.result.runs === 5)
+    await reader.until((message) => message.type === 'progress' && message.result.runs === 1)
     await sleep(300)
     const askedMs = performance.now()
     reader.say({ type: 'cancel' })
     const { result, progress } = await reader.untilType('cancelled')
     expect(performance.now() - askedMs).toBeLessThan(500)
-    expect([result?.runs, progress.runsDone]).toEqual([5, 5])
-    expect(await answerOf(address, id)).toMatchObject({ status: 'cancelled', result: { runs: 5 } })
+    expect([result?.runs, progress.runsDone]).toEqual([1, 1])
+    expect(await answerOf(address, id)).toMatchObject({ status: 'cancelled', result: { runs: 1 } })
   })
 
   it('with DELETE tells readers first, with what was found, and then closes them', async () => {
@@ -159,7 +163,7 @@ describe('a thread that breaks', () => {
   })
 
   it('again and again fails its ensemble, without internals, and no other', async () => {
-    const address = await serve({}, { ensembleWorkerFile })
+    const address = await serve({ EE_SIM_MAX_ENSEMBLE_THREADS: '1' }, { ensembleWorkerFile })
     const healthy = await start(address, { runs: FOREVER })
     const broken = await start(address, { seed: `throw:${join(temporaryFolder(), 'none')}`, runs: 40 })
     const failed = await follow(address, broken.stream).untilType('failed')
@@ -186,7 +190,7 @@ describe('beside an ensemble', () => {
 
   it('the server stops within two seconds of SIGTERM and says goodbye to its readers', async () => {
     const server = spawn(process.execPath, [cliFile, 'serve'], {
-      env: { ...process.env, PORT: '0', LOG_LEVEL: 'error' },
+      env: { ...process.env, PORT: '0', LOG_LEVEL: 'error', EE_SIM_MAX_ENSEMBLE_RUNS: String(FOREVER) },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     const exited = once(server, 'exit')

@@ -12,12 +12,14 @@ export interface TestEnsemble extends Partial<Pick<EnsembleRunOptions, 'onProgre
   threads?: number
   heapMb?: number
   workerFile?: string
+  /** Threads to run on; new ones when absent. */
+  on?: EnsembleThreads
 }
 
 /** Starts an ensemble on real threads, as the server and the command line do. */
 export function startEnsemble({ scenario, seed, runs, threads = 2, heapMb = 1024, ...rest }: TestEnsemble) {
-  const { workerFile, onProgress, onThreadError } = rest
-  const pool = new EnsembleThreads({ threads, heapMb, workerFile })
+  const { workerFile, onProgress, onThreadError, on } = rest
+  const pool = on ?? new EnsembleThreads({ threads, heapMb, workerFile })
   const plan = ensemblePlan(scenario, { seed })
   const run = new EnsembleRun({
     plan,

@@ -1,10 +1,11 @@
-// The real worker of ensembles, except that it breaks at replication 5 when its seed is `HOW:FILE`, with HOW one of the
+// The real worker of ensembles, except that it breaks at replication 1 when its seed is `HOW:FILE`, with HOW one of the
 // names below: each time while FILE does not exist, and `HOW-once` only the first time. Only the tests start this file.
 import { existsSync, writeFileSync } from 'node:fs'
 
 const { runReplications: really } = await import(new URL('../../../dist/server/ensemble.worker.js', import.meta.url))
 
-const BREAKS_AT = 5
+/** The first chunks have one replication each, so 0 always comes in. */
+const BREAKS_AT = 1
 
 const breakings = {
   throw() {
@@ -26,6 +27,9 @@ const breakings = {
   'never-end'() {
     for (;;) Math.sqrt(2)
   },
+  'short-records'({ count }) {
+    return { records: Array.from({ length: count }, () => new ArrayBuffer(4)), elapsedMs: count }
+  },
 }
 
 export async function runReplications(task) {
@@ -35,7 +39,7 @@ export async function runReplications(task) {
   const isHere = task.first <= BREAKS_AT && BREAKS_AT < task.first + task.count
   if (isHere && name in breakings && !existsSync(file)) {
     if (name !== how) writeFileSync(file, '')
-    await breakings[name]()
+    return breakings[name](task)
   }
   return really(task)
 }

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
+import { EnsembleThreadStock } from '../../../server/runtime/ensembleThreadStock.ts'
 import { ensemblePlan } from '../../../shared/ensemble/plan.ts'
 import { replicationRecord } from '../../../shared/ensemble/record.ts'
 import { EnsembleReducer } from '../../../shared/ensemble/reduce.ts'
@@ -72,13 +73,27 @@ describe('an ensemble on threads', () => {
     expect(run.progress).toMatchObject({ runsDone: 10, timeLeftMs: 0 })
   })
 
-  it('hands its threads on to the next one', async () => {
-    const { run, threads } = startEnsemble({ scenario, runs: 3 })
-    await run.outcome
-    const again = startEnsemble({ scenario, runs: 3, threads: 1 })
-    await again.run.outcome
-    expect(bytesOf(again.run.result() as EnsembleResult)).toBe(bytesOf(run.result() as EnsembleResult))
-    await Promise.all([threads.close(), again.threads.close()])
+  it('leaves its threads to the next one, which finds them prepared', async () => {
+    const stock = new EnsembleThreadStock({ threads: 1, heapMb: 1024 })
+    const on = stock.take()
+    const other = stock.take()
+    expect(other).not.toBe(on)
+    const results = []
+    const firstMs = []
+    for (const seed of ['first', 'first', 'second']) {
+      const startedMs = performance.now()
+      const { run } = startEnsemble({ scenario, seed, runs: 1, on })
+      await run.outcome
+      firstMs.push(performance.now() - startedMs)
+      results.push(bytesOf(run.result() as EnsembleResult))
+    }
+    expect(firstMs[1]).toBeLessThan(firstMs[0])
+    expect(results[1]).toBe(results[0])
+    expect(results[2]).toBe(bytesOf(await ensembleOf({ scenario, seed: 'second', runs: 1 })))
+    stock.giveBack(on)
+    stock.giveBack(other)
+    expect(stock.take()).toBe(on)
+    await Promise.all([on.close(), other.close(), stock.close()])
   })
 
   it('holds no more memory with ten thousand replications than with five hundred', async () => {
@@ -108,7 +123,7 @@ describe('cancelling', () => {
   it.each(['never-end', 'ordinary'])('%s replications ends their threads at once', async (how) => {
     const seed = `${how}:${join(temporaryFolder(), 'none')}`
     const { run, threads } = startEnsemble({ scenario, seed, runs: 100_000, workerFile })
-    while (run.progress.runsDone < 5) await sleep(5)
+    while (run.progress.runsDone < 1) await sleep(5)
     await sleep(50)
     const askedMs = performance.now()
     run.cancel()
@@ -145,18 +160,28 @@ describe('a thread that breaks', () => {
     const seed = `${how}:${join(temporaryFolder(), 'none')}`
     const errors: Error[] = []
     const onThreadError = (error: Error) => errors.push(error)
-    const { run } = startEnsemble({ scenario, seed, runs: 40, heapMb: 128, workerFile, onThreadError })
+    const { run } = startEnsemble({ scenario, seed, runs: 40, threads: 1, heapMb: 128, workerFile, onThreadError })
     const outcome = await run.outcome
     expect(outcome).toMatchObject({ status: 'failed', code: 'EE_ENSEMBLE_FAILED' })
     expect(outcome).toMatchObject({ message: expect.stringContaining(words) })
     expect(JSON.stringify(outcome)).not.toContain('secret')
     expect(errors).toHaveLength(3)
-    expect(run.progress.runsDone).toBeGreaterThan(0)
-    expect(run.progress.runsDone).toBeLessThanOrEqual(5)
+    expect([run.progress.runsDone, run.result()?.runs]).toEqual([1, 1])
   })
 
   it('before it can do anything fails the ensemble instead of waiting forever', async () => {
     const { run } = startEnsemble({ scenario, runs: 4, workerFile: join(temporaryFolder(), 'none.mjs') })
-    expect(await run.outcome).toMatchObject({ status: 'failed', code: 'EE_ENSEMBLE_FAILED' })
+    const outcome = await run.outcome
+    expect(outcome).toMatchObject({ status: 'failed', code: 'EE_ENSEMBLE_FAILED' })
+    expect(outcome).toMatchObject({ message: expect.stringContaining('could not start') })
+  })
+
+  it('by records that are none fails the ensemble, and says so', async () => {
+    const errors: Error[] = []
+    const onThreadError = (error: Error) => errors.push(error)
+    const seed = `short-records:${join(temporaryFolder(), 'none')}`
+    const { run } = startEnsemble({ scenario, seed, runs: 4, workerFile, onThreadError })
+    expect(await run.outcome).toMatchObject({ status: 'failed', message: expect.stringContaining('cannot be summed') })
+    expect(errors).toHaveLength(1)
   })
 })
