@@ -8,7 +8,6 @@ import { loadConfig } from '../config.ts'
 import { currentDraws } from '../runtime/drawStore.ts'
 import { EnsembleRun } from '../runtime/ensembleRun.ts'
 import { jobOf } from '../runtime/ensembleTask.ts'
-import { EnsembleThreads } from '../runtime/ensembleThreads.ts'
 import { ProgressLine } from './ensembleProgress.ts'
 import { type ExitCode, exitCode } from './exitCode.ts'
 import { type Finish, jsonOption, seedOption, wholeNumberOption, withExamples } from './options.ts'
@@ -41,6 +40,8 @@ async function runEnsemble(scenario: Scenario, { runs, threads, seed }: Ensemble
   const { dataDir, limits } = loadConfig(process.env)
   const history = currentDraws(dataDir)
   const progress = new ProgressLine()
+  // The pool of threads is loaded only here: the other commands start quicker without it.
+  const { EnsembleThreads } = await import('../runtime/ensembleThreads.ts')
   const run: EnsembleRun = new EnsembleRun({
     plan: ensemblePlan(scenario, { seed, history }),
     job: jobOf(scenario, { seed, history }),

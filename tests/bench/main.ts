@@ -4,6 +4,7 @@ import { packageRoot } from '../../server/packageRoot.ts'
 import { engineVersion } from '../../shared/lib/version.ts'
 import { clientFigures } from './client.ts'
 import { engineFigures } from './engine.ts'
+import { ensembleFigures } from './ensemble.ts'
 import type { Figure } from './measure.ts'
 import { serverFigures } from './server.ts'
 
@@ -19,7 +20,12 @@ function printTable(figures: readonly Figure[]): void {
   }
 }
 
-const figures = [...engineFigures(), ...(await serverFigures()), ...clientFigures(join(packageRoot, 'dist', 'client'))]
+const figures = [
+  ...engineFigures(),
+  ...(await ensembleFigures()),
+  ...(await serverFigures()),
+  ...clientFigures(join(packageRoot, 'dist', 'client')),
+]
 printTable(figures)
 console.log(JSON.stringify({ machine, figures }))
 process.exit(0)
