@@ -1,5 +1,15 @@
 import { HIGHEST_SCORE } from '../crs/ruleMeaning.ts'
-import { type Pool, status } from '../pool/columns.ts'
+import { groupOfRating, ratingOf, scoreOfRating } from '../life/rating.ts'
+
+const SCORES = HIGHEST_SCORE + 1
+
+/** The profiles a draw looks at, one a row. */
+export interface Candidates {
+  /** Score and group of streams (see `ratingOf`); people who are not in the pool are in group 0. */
+  readonly rating: Int32Array
+  /** UTC seconds. */
+  readonly submittedAt: Uint32Array
+}
 
 /** Whom a draw invites. */
 export interface Selection {
@@ -13,76 +23,93 @@ export interface Selection {
   tieBreakRow: number
 }
 
-/** Eligible persons by score, of even and of odd rows; reused between draws. */
-const evenRows = new Int32Array(HIGHEST_SCORE + 1)
-const oddRows = new Int32Array(HIGHEST_SCORE + 1)
+/** Eligible persons by score; reused between draws. */
+const byScore = new Int32Array(SCORES)
+
+/** Adds up the groups of a stream. Returns how many persons they hold. */
+function countEligible(countsByGroup: Int32Array, members: Uint8Array): number {
+  byScore.fill(0)
+  let eligible = 0
+  // Groups nobody was ever counted in may lie beyond the counts.
+  const groups = Math.min(members.length, countsByGroup.length / SCORES)
+  for (let group = 1; group < groups; group++) {
+    if (members[group] === 0) continue
+    const first = group * SCORES
+    for (let score = 0; score < SCORES; score++) {
+      const count = countsByGroup[first + score]
+      byScore[score] += count
+      eligible += count
+    }
+  }
+  return eligible
+}
+
+/** More than any rating. */
+const NOBODY = 0x7fffffff
+
+/** By group: the lowest rating a draw invites. One comparison decides, and nearly always the same way. */
+const lowestRatings = (members: Uint8Array, cutoff: number): Int32Array =>
+  Int32Array.from(members, (isMember, group) => (isMember === 0 ? NOBODY : ratingOf(cutoff, group)))
 
 /**
  * Selects at most `size` persons of a stream, best score first and nobody below `minimumScore`; among equals at the cutoff
- * the earlier submission goes first, then the lower id.
+ * the earlier submission goes first, then the lower row.
  *
- * One pass counts the eligible by score, a walk down the histogram finds the cutoff, a second pass collects; only the ties
- * at the cutoff are ever sorted. Two histograms, because neighbours often have the same score and adding one to the same
- * count twice in a row waits for the first addition. The readable twin sorts everybody: `tests/helpers/sortedDraw.ts`.
+ * The cutoff is found in counts that are kept up to date by whoever changes the pool, without looking at anybody. One pass
+ * over the rows then collects the invited; only the ties at the cutoff are ever sorted. The readable twin sorts everybody:
+ * `tests/helpers/sortedDraw.ts`.
  *
- * @param rows rows `0` to `rows - 1` of the pool are looked at
- * @param streamBit one bit of the `streams` column
+ * @param from rows `from` to `to - 1` are looked at
+ * @param countsByGroup persons in the pool: index `group * 1201 + score`
+ * @param members by group: 1 = in the stream; group 0 never is
  * @param size most invitations, `Infinity` for no limit
  */
 export function selectInvited(
-  pool: Pool,
-  rows: number,
-  streamBit: number,
+  candidates: Candidates,
+  from: number,
+  to: number,
+  countsByGroup: Int32Array,
+  members: Uint8Array,
   size: number,
   minimumScore: number,
 ): Selection {
-  const statusOf = pool.status
-  const streamsOf = pool.streams
-  const scoreOf = pool.score
-  const even = evenRows
-  const odd = oddRows
-  const inPool = status.inPool
-
-  even.fill(0)
-  odd.fill(0)
-  const pairs = rows - (rows & 1)
-  for (let row = 0; row < pairs; row += 2) {
-    if ((streamsOf[row] & streamBit) !== 0 && statusOf[row] === inPool) even[scoreOf[row]]++
-    if ((streamsOf[row + 1] & streamBit) !== 0 && statusOf[row + 1] === inPool) odd[scoreOf[row + 1]]++
-  }
-  if (pairs < rows && (streamsOf[pairs] & streamBit) !== 0 && statusOf[pairs] === inPool) even[scoreOf[pairs]]++
-  let eligible = 0
-  for (let score = 0; score <= HIGHEST_SCORE; score++) {
-    even[score] += odd[score]
-    eligible += even[score]
-  }
-
+  const eligible = countEligible(countsByGroup, members)
   let cutoff = -1
   let above = 0
   let total = 0
   for (let score = HIGHEST_SCORE; score >= minimumScore && total < size; score--) {
-    if (even[score] === 0) continue
+    if (byScore[score] === 0) continue
     above = total
-    total += even[score]
+    total += byScore[score]
     cutoff = score
   }
   if (cutoff < 0) return { eligible, invited: new Int32Array(0), cutoff, tieBreakRow: -1 }
 
+  const { rating: ratings, submittedAt } = candidates
+  const lowestOfGroup = lowestRatings(members, cutoff)
+  const lowestAbove = ratingOf(cutoff + 1, 0)
   const invited = new Int32Array(Math.min(total, size))
   const ties = new Int32Array(total - above)
   let collected = 0
   let tied = 0
-  for (let row = 0; row < rows; row++) {
-    const score = scoreOf[row]
-    // Nearly everybody is below the cutoff: most rows cost this one read.
-    if (score < cutoff || statusOf[row] !== inPool || (streamsOf[row] & streamBit) === 0) continue
-    if (score > cutoff) invited[collected++] = row
+  for (let row = from; row < to; row++) {
+    const rating = ratings[row]
+    if (rating < lowestOfGroup[groupOfRating(rating)]) continue
+    if (rating >= lowestAbove) invited[collected++] = row
     else ties[tied++] = row
   }
-  const submittedAt = pool.submittedAt
-  const id = pool.id
-  ties.sort((a, b) => submittedAt[a] - submittedAt[b] || id[a] - id[b])
+  ties.sort((a, b) => submittedAt[a] - submittedAt[b] || a - b)
   const invitedTies = invited.length - above
   invited.set(ties.subarray(0, invitedTies), above)
   return { eligible, invited, cutoff, tieBreakRow: invitedTies < tied ? ties[invitedTies - 1] : -1 }
+}
+
+/** Counts persons by group and score, as {@link selectInvited} reads them. */
+export function countByGroup(candidates: Candidates, from: number, to: number, groups: number): Int32Array {
+  const counts = new Int32Array(groups * SCORES)
+  for (let row = from; row < to; row++) {
+    const rating = candidates.rating[row]
+    counts[groupOfRating(rating) * SCORES + scoreOfRating(rating)] += 1
+  }
+  return counts
 }

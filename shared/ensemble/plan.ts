@@ -1,5 +1,5 @@
 import { publishedDraws } from '../draws/history.ts'
-import { formatDay } from '../lib/day.ts'
+import type { Day } from '../lib/day.ts'
 import { engineVersion } from '../lib/version.ts'
 import { type Stream, streams } from '../schema/common.ts'
 import type { PublishedDraw } from '../schema/draw.ts'
@@ -27,7 +27,7 @@ export interface EnsemblePlan {
   /** Streams with a slot, in the order of `streams`. */
   streams: readonly Stream[]
   /** Days on which the pool is looked at, the last day of the run among them. */
-  sampleDates: readonly string[]
+  sampleDays: readonly Day[]
   /** Bins of the waiting time, one a day; the last takes whatever is longer. */
   waitDays: number
 }
@@ -36,15 +36,15 @@ export interface EnsemblePlan {
 export function ensemblePlan(scenario: Scenario, options: EnsembleOptions = {}): EnsemblePlan {
   const settings = runSettings(scenario, options.history ?? publishedDraws, options.seed)
   const { firstDay, lastDay } = settings
-  const sampleDates = []
-  for (let day = firstDay; day < lastDay; day += DAYS_BETWEEN_SAMPLES) sampleDates.push(formatDay(day))
-  sampleDates.push(formatDay(lastDay))
+  const sampleDays = []
+  for (let day = firstDay; day < lastDay; day += DAYS_BETWEEN_SAMPLES) sampleDays.push(day)
+  sampleDays.push(lastDay)
   return {
     settings,
     engineVersion,
-    slots: settings.draws,
-    streams: streams.filter((stream) => settings.draws.some((draw) => draw.stream === stream)),
-    sampleDates,
+    slots: settings.slots,
+    streams: streams.filter((stream) => settings.slots.some((draw) => draw.stream === stream)),
+    sampleDays,
     waitDays: Math.min(LONGEST_WAIT_DAYS, 31 * settings.validityMonths) + 1,
   }
 }

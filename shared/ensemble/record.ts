@@ -48,7 +48,7 @@ function shapes(plan: EnsemblePlan) {
     size: slots,
     cutoff: slots,
     invited: slots,
-    bands: plan.sampleDates.length * bands.length,
+    bands: plan.sampleDays.length * bands.length,
     waits: plan.streams.length * bandGroups.length * plan.waitDays,
     ended: bandGroups.length * fates.length,
     composition: plan.streams.length * COMPOSITION_GROUPS,

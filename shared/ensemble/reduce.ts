@@ -83,8 +83,8 @@ export class EnsembleReducer {
     const { firstDay, lastDay } = plan.settings
     this.#plan = plan
     this.#slots = plan.slots.map(() => new SlotTally(firstDay, lastDay))
-    this.#totals = histograms(plan.sampleDates.length)
-    this.#bands = histograms(plan.sampleDates.length * bands.length)
+    this.#totals = histograms(plan.sampleDays.length)
+    this.#bands = histograms(plan.sampleDays.length * bands.length)
     this.#waits = new Float64Array(plan.streams.length * bandGroups.length * plan.waitDays)
     this.#ended = new Float64Array(bandGroups.length * fates.length)
     this.#shares = bandGroups.map(() => new Uint32Array(SHARE_BINS + 1))
@@ -133,8 +133,8 @@ export class EnsembleReducer {
   }
 
   #pool(): PoolQuantiles[] {
-    return this.#plan.sampleDates.map((date, sample) => ({
-      date,
+    return this.#plan.sampleDays.map((day, sample) => ({
+      date: formatDay(day),
       total: this.#totals[sample].quantiles(),
       bands: Object.fromEntries(
         bands.map((band, index) => [band, this.#bands[sample * bands.length + index].quantiles()]),

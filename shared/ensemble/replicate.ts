@@ -1,41 +1,109 @@
-import { parseDay } from '../lib/day.ts'
+import { dayOfInstant } from '../lib/day.ts'
+import { scoreOfRating } from '../life/rating.ts'
+import { bandGroups, bandOfScore, groupOfBand } from '../pool/bands.ts'
+import { COHORTS, compositionOf } from '../pool/cohort.ts'
 import { bands } from '../schema/common.ts'
 import type { Scenario } from '../schema/scenario.ts'
-import { simulate } from '../simulation/engine.ts'
-import { type EnsembleOptions, ensemblePlan } from './plan.ts'
-import { compositionFields, compositionOffset, type ReplicationRecord, replicationRecord } from './record.ts'
+import { closeDay, isDrawDue, liveThroughDay } from '../simulation/day.ts'
+import { type Held, holdNextDraw } from '../simulation/processes/draws.ts'
+import {
+  beginReplication,
+  cohortOfRow,
+  countsByScore,
+  newState,
+  ratingOfRow,
+  SCORES,
+  type SimulationState,
+} from '../simulation/state.ts'
+import { createWorld } from '../simulation/world.ts'
+import { type EnsembleOptions, type EnsemblePlan, ensemblePlan } from './plan.ts'
+import { compositionFields, compositionOffset, fates, type ReplicationRecord, replicationRecord } from './record.ts'
 
 /** Runs one replication, 0, 1, 2 ...; in any order and on any thread it finds the same. */
 export type Replicate = (replication: number) => ReplicationRecord
 
+/** Index into `bandGroups` by score. */
+const groupOfScore = Uint8Array.from(bandOfScore, (band) => groupOfBand[band])
+
+/** Invited persons by stream of the plan and cohort, while a replication runs. */
+type InvitedCohorts = Int32Array
+
+/** Notes one draw: its cutoff, how long the invited had waited, who they are. */
+function recordDraw(state: SimulationState, plan: EnsemblePlan, held: Held, record: ReplicationRecord): Int32Array {
+  const { slot, planned, size, selection } = held
+  const { profiles, day } = state
+  const firstWait = plan.streams.indexOf(planned.stream) * bandGroups.length * plan.waitDays
+  record.day[slot] = day
+  record.size[slot] = size ?? -1
+  record.cutoff[slot] = selection.cutoff
+  record.invited[slot] = selection.invited.length
+  for (const row of selection.invited) {
+    const waited = Math.min(plan.waitDays - 1, day - dayOfInstant(profiles.submittedAt[row]))
+    const score = scoreOfRating(ratingOfRow(state, row))
+    record.waits[firstWait + groupOfScore[score] * plan.waitDays + waited] += 1
+  }
+  return selection.invited
+}
+
+function countCohorts(state: SimulationState, stream: number, rows: Int32Array, cohorts: InvitedCohorts): void {
+  for (const row of rows) cohorts[stream * COHORTS + cohortOfRow(state, row)] += 1
+}
+
+function recordPool(state: SimulationState, sample: number, record: ReplicationRecord): void {
+  const first = sample * bands.length
+  const counts = countsByScore(state)
+  for (let score = 0; score < SCORES; score++) record.bands[first + bandOfScore[score]] += counts[score]
+}
+
+/** At the end: how profiles ended by their last score, and who was invited by each stream. */
+function recordEnd(state: SimulationState, cohorts: InvitedCohorts, record: ReplicationRecord): void {
+  const byFate = [state.invitedByScore, state.leftByScore, countsByScore(state)]
+  for (let score = 0; score < SCORES; score++) {
+    for (const [fate, counts] of byFate.entries()) {
+      record.ended[groupOfScore[score] * fates.length + fate] += counts[score]
+    }
+  }
+  for (let stream = 0; stream * COHORTS < cohorts.length; stream++) {
+    const composition = compositionOf(cohorts.subarray(stream * COHORTS, (stream + 1) * COHORTS))
+    let at = compositionOffset(stream)
+    for (const [field] of compositionFields) {
+      for (const count of Object.values(composition[field])) record.composition[at++] = count
+    }
+  }
+}
+
+/** Runs the days of a replication into a record. */
+function runReplication(state: SimulationState, plan: EnsemblePlan, cohorts: InvitedCohorts): ReplicationRecord {
+  const record = replicationRecord(plan)
+  const { lastDay } = plan.settings
+  let sample = 0
+  for (; state.day <= lastDay; state.day++) {
+    liveThroughDay(state)
+    while (isDrawDue(state)) {
+      const held = holdNextDraw(state)
+      const invited = recordDraw(state, plan, held, record)
+      countCohorts(state, plan.streams.indexOf(held.planned.stream), invited, cohorts)
+    }
+    closeDay(state)
+    if (plan.sampleDays[sample] === state.day) recordPool(state, sample++, record)
+  }
+  recordEnd(state, cohorts, record)
+  return record
+}
+
 /**
- * Prepares what all replications share (the pool at the start, the bank of people) and returns the function that runs one.
+ * Prepares what all replications share (the pool at the start, the lives of everybody) and returns the function that runs
+ * one.
  *
  * @throws InputError when the scenario cannot be run
  */
 export function replicator(scenario: Scenario, options: EnsembleOptions = {}): Replicate {
   const plan = ensemblePlan(scenario, options)
+  const state = newState(createWorld(plan.settings))
+  const cohorts = new Int32Array(plan.streams.length * COHORTS)
   return (replication) => {
-    const record = replicationRecord(plan)
-    let slot = 0
-    for (const event of simulate(scenario, { ...options, seed: `${plan.settings.seed}/${replication}` })) {
-      if (event.type === 'day') {
-        const sample = plan.sampleDates.indexOf(event.date)
-        if (sample >= 0) {
-          for (const [index, band] of bands.entries()) record.bands[sample * bands.length + index] = event.bands[band]
-        }
-      }
-      if (event.type !== 'draw') continue
-      record.day[slot] = parseDay(event.date)
-      record.size[slot] = event.size ?? -1
-      record.cutoff[slot] = event.cutoff ?? -1
-      record.invited[slot] = event.invited
-      let at = compositionOffset(plan.streams.indexOf(event.stream))
-      for (const [field] of compositionFields) {
-        for (const count of Object.values(event.composition[field])) record.composition[at++] += count
-      }
-      slot += 1
-    }
-    return record
+    beginReplication(state, `${plan.settings.seed}/${replication}`)
+    cohorts.fill(0)
+    return runReplication(state, plan, cohorts)
   }
 }

@@ -1,4 +1,5 @@
 import alea from 'seedrandom/lib/alea.js'
+import { uniformOf } from './hash.ts'
 
 /**
  * Named random streams of one seed. Every process of the simulation takes its own stream, so that
@@ -23,5 +24,43 @@ export function randomStream(seed: string, name: string): RandomStream {
     next: generator,
     integer: (below) => Math.floor(generator() * below),
     chance: (probability) => generator() < probability,
+  }
+}
+
+/**
+ * Random numbers that belong to single persons: after {@link PersonalRandom.of} they are the same whatever happened to
+ * others before (common random numbers). One object serves all persons in turn.
+ */
+export class PersonalRandom implements RandomStream {
+  readonly #hash: number
+  #id = 0
+  #drawn = 0
+
+  /** @param hash 32 bits of a process: its numbers have nothing to do with those of another */
+  constructor(hash: number) {
+    this.#hash = hash
+  }
+
+  /** Begins the numbers of a person. `occasion` goes on where an earlier {@link PersonalRandom.occasion} was. */
+  of(id: number, occasion = 0): this {
+    this.#id = id
+    this.#drawn = occasion
+    return this
+  }
+
+  get occasion(): number {
+    return this.#drawn
+  }
+
+  next(): number {
+    return uniformOf(this.#hash, this.#id, this.#drawn++)
+  }
+
+  integer(below: number): number {
+    return Math.floor(this.next() * below)
+  }
+
+  chance(probability: number): boolean {
+    return this.next() < probability
   }
 }

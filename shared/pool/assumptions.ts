@@ -50,7 +50,8 @@ export interface PopulationAssumptions {
     languageLevel: Weights
     canadianWorkYears: Weights
   }
-  recentOccupation: { share: number }
+  /** Months in the main occupation within the last three years, `"6-11"`. */
+  occupationMonths: { weights: Weights }
   /** Level on the list of high-wage occupations by TEER of the main occupation. */
   highWage: { byTeer: { [teer: string]: { [level in HighWageLevel]?: number } } }
   topBandScale: { poolPoints: number; arrivalPoints: number }
@@ -64,6 +65,8 @@ export interface PopulationAssumptions {
     byBand: { [group in BandGroup]: number }
     /** Relative weight of Sunday ... Saturday. */
     weekdayWeights: number[]
+    /** Relative weight of January ... December, nominees apart. */
+    monthWeights: number[]
     /** Relative weight of January ... December among the nominees of a year. */
     nomineeMonthWeights: number[]
   }

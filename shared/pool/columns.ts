@@ -10,29 +10,23 @@ export interface PersonColumns extends ScoringColumns {
   readonly archetype: Uint8Array
   /** Bits of `fact`. */
   readonly facts: Uint8Array
+  /** Months in the main occupation within the last three years. */
+  readonly occupationMonths: Uint8Array
 }
 
 export const fact = {
   inCanada: 1 << 0,
-  /** Worked in the main occupation long enough in the last three years to count for its category. */
-  recentOccupation: 1 << 1,
+  /** Canadian work lies too far back for CEC: fewer than 12 months of it within the last 36. */
+  cecWindowClosed: 1 << 1,
 } as const
 
-/** Where a person of the pool is. */
-export const status = { left: 0, inPool: 1, invited: 2 } as const
-
-/** The candidate pool: row `i` of every column is one person; rows are only ever appended, so a row is an identity. */
+/** The candidate pool on a day: row `i` of every column is one person, the earliest submission first. */
 export interface Pool extends PersonColumns {
-  /** Unique; last resort of every tie. */
-  readonly id: Uint32Array
   /** UTC seconds of submission. */
   readonly submittedAt: Uint32Array
-  /** Day number of birth; before 1970 negative. */
-  readonly birthDay: Int32Array
   readonly score: Uint16Array
   /** Bit `i` = belongs to `streams[i]`. */
   readonly streams: Uint16Array
-  readonly status: Uint8Array
 }
 
 export function personColumns(length: number): PersonColumns {
@@ -42,26 +36,17 @@ export function personColumns(length: number): PersonColumns {
     occupation: new Uint16Array(length),
     archetype: new Uint8Array(length),
     facts: new Uint8Array(length),
+    occupationMonths: new Uint8Array(length),
   }
 }
 
 export function poolColumns(capacity: number): Pool {
   return {
     ...personColumns(capacity),
-    id: new Uint32Array(capacity),
     submittedAt: new Uint32Array(capacity),
-    birthDay: new Int32Array(capacity),
     score: new Uint16Array(capacity),
     streams: new Uint16Array(capacity),
-    status: new Uint8Array(capacity),
   }
-}
-
-/** A pool with room for `capacity` rows and the same people in the same rows. */
-export function enlarged(pool: Pool, capacity: number): Pool {
-  const larger = poolColumns(capacity)
-  for (const name of Object.keys(pool) as (keyof Pool)[]) larger[name].set(pool[name])
-  return larger
 }
 
 /** Copies who a person is from one set of columns to another. */
@@ -80,4 +65,5 @@ export function copyPerson(from: PersonColumns, fromRow: number, to: PersonColum
   to.occupation[toRow] = from.occupation[fromRow]
   to.archetype[toRow] = from.archetype[fromRow]
   to.facts[toRow] = from.facts[fromRow]
+  to.occupationMonths[toRow] = from.occupationMonths[fromRow]
 }

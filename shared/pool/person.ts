@@ -14,11 +14,11 @@ import { fact, type PersonColumns } from './columns.ts'
 import { type OccupationChoice, occupationChoice } from './occupations.ts'
 
 /** Levels above 10 score as 10, so nobody is given one. */
-const HIGHEST_LEVEL = 10
+export const HIGHEST_LEVEL = 10
 const YOUNGEST_WORKING_AGE = 17
 
 /** A choice among numbers written as keys, e.g. `{"7": 25, "8": 25}`. */
-function numberChoice(weights: Record<string, number | undefined>): (random: RandomStream) => number {
+export function numberChoice(weights: Record<string, number | undefined>): (random: RandomStream) => number {
   const values = Object.keys(weights).map(Number)
   const choice = weightedChoice(values.map((value) => weights[String(value)] ?? 0))
   return (random) => values[choice.pick(random)]
@@ -28,13 +28,13 @@ function numberChoice(weights: Record<string, number | undefined>): (random: Ran
 const nameChoice = (names: readonly string[], weights: Record<string, number | undefined>): WeightedChoice =>
   weightedChoice(names.map((name) => weights[name] ?? 0))
 
-/** Completed years of age from bands such as `"25-29"`, even within a band. */
-function ageChoice(weights: Record<string, number | undefined>): (random: RandomStream) => number {
+/** A whole number from ranges such as `"25-29"`, even within a range. */
+export function rangeChoice(weights: Record<string, number | undefined>): (random: RandomStream) => number {
   const bounds = Object.keys(weights).map((band) => band.split('-').map(Number))
   const choice = weightedChoice(Object.values(weights).map((weight) => weight ?? 0))
   return (random) => {
-    const [youngest, oldest] = bounds[choice.pick(random)]
-    return youngest + random.integer(oldest - youngest + 1)
+    const [lowest, highest] = bounds[choice.pick(random)]
+    return lowest + random.integer(highest - lowest + 1)
   }
 }
 
@@ -57,7 +57,7 @@ export type PersonWriter = (columns: PersonColumns, row: number, random: RandomS
 function archetypeSampler(archetype: Archetype): ArchetypeSampler {
   return {
     archetype,
-    age: ageChoice(archetype.ages),
+    age: rangeChoice(archetype.ages),
     education: nameChoice(educationLevels, archetype.education),
     canadianStudy: nameChoice(canadianStudyLevels, archetype.canadianStudy),
     canadianWorkYears: numberChoice(archetype.canadianWorkYears),
@@ -72,7 +72,7 @@ function archetypeSampler(archetype: Archetype): ArchetypeSampler {
 type LevelsWriter = (level: number, random: RandomStream) => number
 
 /** Packed levels of the four abilities around a level; 0 stays "no result". */
-function levelsAround(deviation: PopulationAssumptions['abilityDeviation']): LevelsWriter {
+export function levelsAround(deviation: PopulationAssumptions['abilityDeviation']): LevelsWriter {
   const listening = numberChoice(deviation.listening)
   const reading = numberChoice(deviation.reading)
   const writing = numberChoice(deviation.writing)
@@ -89,28 +89,37 @@ function levelsAround(deviation: PopulationAssumptions['abilityDeviation']): Lev
         })
 }
 
-/** Decides whether a person has a spouse who counts, and writes the spouse's columns. */
-function spouseWriter(assumed: PopulationAssumptions['spouse'], levels: LevelsWriter) {
+/** Writes a random spouse who counts into the columns of a person. */
+export function spouseWriter({ spouse: assumed, abilityDeviation }: PopulationAssumptions) {
+  const levels = levelsAround(abilityDeviation)
+  const education = nameChoice(educationLevels, assumed.education)
+  const languageLevel = numberChoice(assumed.languageLevel)
+  const canadianWorkYears = numberChoice(assumed.canadianWorkYears)
+  return (columns: PersonColumns, row: number, random: RandomStream): void => {
+    const isAlike = random.chance(assumed.sameEducation)
+    columns.spouseEducation[row] = isAlike ? columns.education[row] : education.pick(random)
+    columns.spouseLanguage[row] = levels(languageLevel(random), random)
+    columns.spouseCanadianWorkYears[row] = canadianWorkYears(random)
+  }
+}
+
+/** Decides whether somebody of an age has a spouse who counts. */
+function spouseChance(assumed: PopulationAssumptions['spouse']) {
   const ages = Object.keys(assumed.marriedByAge).map(Number)
   const marriedAt = (age: number): number => {
     const from = ages.findLast((one) => one <= age)
     return from === undefined ? 0 : assumed.marriedByAge[String(from)]
   }
-  const education = nameChoice(educationLevels, assumed.education)
-  const languageLevel = numberChoice(assumed.languageLevel)
-  const canadianWorkYears = numberChoice(assumed.canadianWorkYears)
   const counts = assumed.accompanying * (1 - assumed.citizenOrPermanentResident)
-  return (columns: PersonColumns, row: number, spouseFactor: number, random: RandomStream): boolean => {
-    const isScored = random.chance(marriedAt(columns.ageYears[row]) * spouseFactor * counts)
-    const same = random.chance(assumed.sameEducation)
-    const level = education.pick(random)
-    const language = levels(languageLevel(random), random)
-    const years = canadianWorkYears(random)
-    columns.spouseEducation[row] = isScored ? (same ? columns.education[row] : level) : 0
-    columns.spouseLanguage[row] = isScored ? language : 0
-    columns.spouseCanadianWorkYears[row] = isScored ? years : 0
-    return isScored
-  }
+  return (age: number, spouseFactor: number, random: RandomStream): boolean =>
+    random.chance(marriedAt(age) * spouseFactor * counts)
+}
+
+/** A person has no spouse who counts. */
+function writeNoSpouse(columns: PersonColumns, row: number): void {
+  columns.spouseEducation[row] = 0
+  columns.spouseLanguage[row] = 0
+  columns.spouseCanadianWorkYears[row] = 0
 }
 
 /** Draws the high-wage level of an occupation, as the index in `highWageLevels`. */
@@ -128,8 +137,10 @@ function highWageChoice({ highWage }: PopulationAssumptions) {
  */
 export function personWriters(assumptions: PopulationAssumptions): PersonWriter[] {
   const levels = levelsAround(assumptions.abilityDeviation)
-  const writeSpouse = spouseWriter(assumptions.spouse, levels)
+  const hasSpouse = spouseChance(assumptions.spouse)
+  const writeSpouse = spouseWriter(assumptions)
   const highWage = highWageChoice(assumptions)
+  const occupationMonths = rangeChoice(assumptions.occupationMonths.weights)
   const youngestAt = educationLevels.map((level: EducationLevel) => assumptions.youngestAgeAtLevel[level])
   return assumptions.archetypes.map((archetype, index) => {
     const sampler = archetypeSampler(archetype)
@@ -147,12 +158,14 @@ export function personWriters(assumptions: PopulationAssumptions): PersonWriter[
       columns.occupation[row] = sampler.occupation(random)
       columns.archetype[row] = index
       const offer = sampler.jobOffer.pick(random)
+      const isMarried = hasSpouse(age, archetype.spouseFactor, random)
+      if (isMarried) writeSpouse(columns, row, random)
+      else writeNoSpouse(columns, row)
       const wageLevel = highWage(columns.occupation[row], random)
-      columns.facts[row] =
-        (random.chance(archetype.inCanada) ? fact.inCanada : 0) |
-        (random.chance(assumptions.recentOccupation.share) ? fact.recentOccupation : 0)
+      columns.facts[row] = random.chance(archetype.inCanada) ? fact.inCanada : 0
+      columns.occupationMonths[row] = occupationMonths(random)
       columns.traits[row] =
-        (writeSpouse(columns, row, archetype.spouseFactor, random) ? trait.scoredWithSpouse : 0) |
+        (isMarried ? trait.scoredWithSpouse : 0) |
         (random.chance(archetype.tradeCertificate) ? trait.tradeCertificate : 0) |
         (random.chance(archetype.firstLanguage.fr) ? trait.frenchIsFirst : 0) |
         (random.chance(archetype.nomination) ? trait.provincialNomination : 0) |

@@ -1,6 +1,6 @@
 import type { CompiledRuleset } from '../crs/compile.ts'
 import { streamBit } from '../eligibility/streamBits.ts'
-import { addMonths, type Day, parseDay, SECONDS_PER_DAY, weekday } from '../lib/day.ts'
+import { type Day, parseDay, SECONDS_PER_DAY, weekday } from '../lib/day.ts'
 import { type RandomStream, randomStream } from '../lib/random.ts'
 import { indexAbove, runningSums } from '../lib/weightedChoice.ts'
 import { type BandCounts, bands, type Stream } from '../schema/common.ts'
@@ -8,7 +8,7 @@ import type { PoolSnapshot } from '../schema/draw.ts'
 import { type PopulationAssumptions, populationAssumptions } from './assumptions.ts'
 import { bankSize, type PersonBank, personBank } from './bank.ts'
 import { rake, systematicSample } from './calibrate.ts'
-import { copyPerson, type Pool, poolColumns, status } from './columns.ts'
+import { copyPerson, type Pool, poolColumns } from './columns.ts'
 import { rakingTargets, wholeQuotas } from './targets.ts'
 
 /** The newest draw of a stream before the pool's date: whoever of the stream stands above its cutoff has come since. */
@@ -20,7 +20,7 @@ export interface LastDraw {
 
 export interface SyntheticPool {
   pool: Pool
-  /** Persons; rows `0` to `count - 1` are in the pool. */
+  /** Persons in the pool. */
   count: number
   bank: PersonBank
 }
@@ -34,8 +34,6 @@ export interface PopulationRequest {
   lastDraws?: readonly LastDraw[]
   /** Persons in all; default the published total. The bands are scaled to it. */
   size?: number
-  /** Rows to allocate beyond the persons, for arrivals. */
-  spareRows?: number
   assumptions?: PopulationAssumptions
 }
 
@@ -92,16 +90,34 @@ function longestWait(bank: PersonBank, asOf: Day, request: PopulationRequest, as
   return longest
 }
 
-/** Birth dates that make somebody `age` years old on a day: the first and how many there are. */
-export function birthDays(on: Day, age: number): { first: Day; count: number } {
-  const first = addMonths(on + 1, -12 * (age + 1))
-  return { first, count: addMonths(on + 1, -12 * age) - first }
+/** Persons of the bank chosen for the pool, with the instant each submitted. */
+interface Chosen {
+  bankRow: Int32Array
+  submittedAt: Uint32Array
+}
+
+/** More persons than a pool may hold, as a power of two: a place in the list fits below the instant in a sort key. */
+const PLACES = 2 ** 21
+
+/** The chosen as a pool, in order of submission. */
+function poolOf({ bankRow, submittedAt }: Chosen, bank: PersonBank): Pool {
+  const pool = poolColumns(bankRow.length)
+  const order = Float64Array.from(submittedAt, (instant, place) => instant * PLACES + place).sort()
+  for (let row = 0; row < order.length; row++) {
+    const place = order[row] % PLACES
+    const from = bankRow[place]
+    copyPerson(bank.people, from, pool, row)
+    pool.submittedAt[row] = submittedAt[place]
+    pool.score[row] = bank.score[from]
+    pool.streams[row] = bank.streams[from]
+  }
+  return pool
 }
 
 /**
  * A synthetic pool: whole persons, drawn from a bank of random people so that every published band comes out exactly, the
  * 501-600 band falls off exponentially, CEC has its assumed share of every band group, and nobody stands above the last
- * cutoff of a depleted stream unless they came since. Same request, same bytes.
+ * cutoff of a depleted stream unless they came since. Rows are in order of submission. Same request, same bytes.
  */
 export function synthesizePool(request: PopulationRequest): SyntheticPool {
   const { snapshot, rules, seed, assumptions = populationAssumptions } = request
@@ -115,24 +131,18 @@ export function synthesizePool(request: PopulationRequest): SyntheticPool {
   const weights = longest.map((days) => Math.min(1, (days + 1) / assumptions.timeInPool.meanDays))
   rake(targets, weights)
 
-  const pool = poolColumns(size + (request.spareRows ?? 0))
+  const chosen: Chosen = { bankRow: new Int32Array(size), submittedAt: new Uint32Array(size) }
   const random = randomStream(seed, 'population/pool')
   const daysAgo = submissionAge(assumptions, asOf)
   let count = 0
   const take = (from: number): void => {
-    const row = count++
-    copyPerson(bank.people, from, pool, row)
-    pool.id[row] = row + 1
-    pool.score[row] = bank.score[from]
-    pool.streams[row] = bank.streams[from]
-    pool.status[row] = status.inPool
     const submissionDay = asOf - daysAgo(random, longest[from])
-    pool.submittedAt[row] = submissionDay * SECONDS_PER_DAY + random.integer(SECONDS_PER_DAY)
-    const { first, count: days } = birthDays(asOf, pool.ageYears[row])
-    pool.birthDay[row] = first + random.integer(days)
+    chosen.bankRow[count] = from
+    chosen.submittedAt[count] = submissionDay * SECONDS_PER_DAY + random.integer(SECONDS_PER_DAY)
+    count += 1
   }
   sampleCells(targets.cellOf, targets.quotas, counts, weights, random, take)
-  return { pool, count, bank }
+  return { pool: poolOf(chosen, bank), count, bank }
 }
 
 /** Draws every cell's people; cells of the same band share the band's whole number exactly. */

@@ -1,8 +1,8 @@
 import { lowestOfPacked, trait } from '../crs/columns.ts'
-import { type ProgramRow, partnerBit, programMask } from '../eligibility/programs.kernel.ts'
+import { type ProgramRow, partnerBit, program, programMask } from '../eligibility/programs.kernel.ts'
 import { isTradeOccupation, programRules } from '../eligibility/rules.ts'
 import { unitGroups } from '../profile/noc.ts'
-import type { PersonColumns } from './columns.ts'
+import { fact, type PersonColumns } from './columns.ts'
 
 const teerOf = Uint8Array.from(unitGroups, ({ teer }) => teer)
 const isTrade = Uint8Array.from(unitGroups, ({ code }) => (isTradeOccupation(code) ? 1 : 0))
@@ -49,5 +49,6 @@ export function evaluatePrograms(people: PersonColumns, row: number): void {
   person.canadianStudy = (traits >> trait.canadianStudyShift) & 3
   person.partner = partnerOf(people, row)
   person.relativeInCanada = traits & trait.sibling ? 1 : 0
-  people.programs[row] = programMask(person)
+  const closed = people.facts[row] & fact.cecWindowClosed ? program.cec : 0
+  people.programs[row] = programMask(person) & ~closed
 }

@@ -5,8 +5,8 @@ import { BandCounts, DrawResult } from './draw.ts'
 const closed = { additionalProperties: false } as const
 const Count = Type.Integer({ minimum: 0 })
 
-/** Persons who left the pool on a day. */
-export const Leavers = Type.Object({ expired: Count, withdrawn: Count, invited: Count }, closed)
+/** Persons who left the pool on a day; `ineligible` = no longer meet any program. */
+export const Leavers = Type.Object({ expired: Count, withdrawn: Count, ineligible: Count, invited: Count }, closed)
 
 /** First event of a run. */
 export const StartedEvent = Type.Object(
@@ -52,7 +52,7 @@ export const RulesEvent = Type.Object({ type: Type.Literal('rules'), date: DateT
 
 export type RulesEvent = Type.Static<typeof RulesEvent>
 
-/** Sums over a run. start + arrivals + returned = inPool + invited + expired + withdrawn. */
+/** Sums over a run. start + arrivals + returned = inPool + invited + expired + withdrawn + ineligible. */
 export const RunTotals = Type.Object(
   {
     start: Count,
@@ -61,6 +61,7 @@ export const RunTotals = Type.Object(
     invited: Count,
     expired: Count,
     withdrawn: Count,
+    ineligible: Count,
     inPool: Count,
     applied: Count,
     declined: Count,

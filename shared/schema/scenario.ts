@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { Bilingual, DateText, type Stream, StreamName, streams } from './common.ts'
+import { LifeEvents } from './lifeEvents.ts'
 
 /** The schema version this program writes. Files of other versions are refused. */
 export const SCENARIO_SCHEMA_VERSION = 1
@@ -188,6 +189,14 @@ export const Scenario = Type.Object(
           weekdayWeights: Type.Optional(
             Type.Array(Type.Number({ minimum: 0, maximum: 100 }), { minItems: 7, maxItems: 7 }),
           ),
+          /** Relative weight of January ... December, nominees apart. */
+          monthWeights: Type.Optional(
+            Type.Array(Type.Number({ minimum: 0, maximum: 100 }), { minItems: 12, maxItems: 12 }),
+          ),
+          /** So many times the assumed number of an archetype: `{"graduate-in-canada": 0.5}`. */
+          archetypes: Type.Optional(
+            Type.Record(Type.String({ maxLength: 60 }), Type.Number({ minimum: 0, maximum: 100 })),
+          ),
         },
         closed,
       ),
@@ -201,8 +210,7 @@ export const Scenario = Type.Object(
         closed,
       ),
     ),
-    /** false = nobody grows older. */
-    birthdays: Type.Optional(Type.Boolean()),
+    lifeEvents: Type.Optional(LifeEvents),
     invitations: Type.Optional(
       Type.Object(
         {

@@ -1,45 +1,76 @@
 import type { Day } from '../lib/day.ts'
 
-const NONE = -1
+/** Words of a block, its link included. Place 0 is no block: the array begins behind an empty one. */
+const BLOCK = 64
+const WORDS_OF_ENTRY = 2
+/** Words of a block that hold entries. */
+const ROOM = Math.floor((BLOCK - 1) / WORDS_OF_ENTRY) * WORDS_OF_ENTRY
 
 /**
- * Rows to look at on a given day, as linked lists in two arrays: adding costs one write each, a day costs its own rows.
- * A row stands in at most one list of a calendar at a time.
+ * Rows to look at on a given day, each with a number to remember: a list a day, all in one array of blocks. Adding costs two
+ * writes; a day reads its own entries one after the other, which is what memory is quick at.
  */
 export class Calendar {
   readonly #first: Day
+  /** By day: first block, place of the next entry, and end of the room of the block it is in. */
   readonly #head: Int32Array
-  #next: Int32Array
+  readonly #place: Int32Array
+  readonly #end: Int32Array
+  /** Blocks of entries; the last word of a block is the place of the next block. */
+  #words: Int32Array
+  #used = BLOCK
 
   /** @param days from `first` on; what is added for later days is never due */
-  constructor(first: Day, days: number, rows: number) {
+  constructor(first: Day, days: number, entries = BLOCK) {
     this.#first = first
-    this.#head = new Int32Array(days).fill(NONE)
-    this.#next = new Int32Array(rows).fill(NONE)
+    this.#head = new Int32Array(days)
+    this.#place = new Int32Array(days)
+    this.#end = new Int32Array(days)
+    this.#words = new Int32Array(BLOCK + WORDS_OF_ENTRY * entries)
   }
 
   /** Puts a row on a day; days before the first are due on the first. */
-  add(day: Day, row: number): void {
-    const index = Math.max(0, day - this.#first)
-    if (index >= this.#head.length) return
-    if (row >= this.#next.length) this.#grow(row + 1)
-    this.#next[row] = this.#head[index]
-    this.#head[index] = row
+  add(day: Day, row: number, note = 0): void {
+    const index = day > this.#first ? day - this.#first : 0
+    if (index >= this.#place.length) return
+    if (this.#place[index] === this.#end[index]) this.#appendBlock(index)
+    const place = this.#place[index]
+    this.#words[place] = row
+    this.#words[place + 1] = note
+    this.#place[index] = place + WORDS_OF_ENTRY
   }
 
-  /** Visits the rows of a day, latest added first. A visit may put its row on another day. */
-  visit(day: Day, visit: (row: number) => void): void {
-    let row = this.#head[day - this.#first] ?? NONE
-    while (row !== NONE) {
-      const next = this.#next[row]
-      visit(row)
-      row = next
+  #appendBlock(index: number): void {
+    const block = this.#used
+    this.#used += BLOCK
+    if (this.#used > this.#words.length) {
+      const larger = new Int32Array(2 * this.#used)
+      larger.set(this.#words)
+      this.#words = larger
+    }
+    this.#words[block + BLOCK - 1] = 0
+    if (this.#head[index] === 0) this.#head[index] = block
+    else this.#words[this.#end[index] - ROOM + BLOCK - 1] = block
+    this.#place[index] = block
+    this.#end[index] = block + ROOM
+  }
+
+  /** Visits the entries of a day in the order they were added. A visit may add to later days. */
+  visit(day: Day, visit: (row: number, note: number) => void): void {
+    const index = day - this.#first
+    if (index < 0 || index >= this.#place.length) return
+    for (let block = this.#head[index]; block !== 0; block = this.#words[block + BLOCK - 1]) {
+      const isLast = this.#words[block + BLOCK - 1] === 0
+      const end = isLast ? this.#place[index] : block + ROOM
+      for (let place = block; place < end; place += WORDS_OF_ENTRY) visit(this.#words[place], this.#words[place + 1])
     }
   }
 
-  #grow(rows: number): void {
-    const larger = new Int32Array(Math.max(rows, 2 * this.#next.length)).fill(NONE)
-    larger.set(this.#next)
-    this.#next = larger
+  /** Nothing is due any more. */
+  clear(): void {
+    this.#head.fill(0)
+    this.#place.fill(0)
+    this.#end.fill(0)
+    this.#used = BLOCK
   }
 }

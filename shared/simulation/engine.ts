@@ -1,19 +1,16 @@
+import { drawResult } from '../draws/draw.ts'
 import { publishedDraws } from '../draws/history.ts'
 import { formatDay } from '../lib/day.ts'
 import { engineVersion } from '../lib/version.ts'
 import { bandsOfHistogram } from '../pool/bands.ts'
 import type { PublishedDraw } from '../schema/draw.ts'
-import type { DayEvent, SimulationEvent, StartedEvent } from '../schema/event.ts'
-import type { PlannedDraw, Scenario } from '../schema/scenario.ts'
-import { admitArrivals } from './processes/arrivals.ts'
-import { celebrateBirthdays } from './processes/birthdays.ts'
-import { inviteByDraw } from './processes/draws.ts'
-import { expireProfiles } from './processes/expiry.ts'
-import { settleInvitations } from './processes/responses.ts'
-import { applyRuleChanges } from './processes/rules.ts'
-import { withdrawProfiles } from './processes/withdrawals.ts'
+import type { DayEvent, DrawEvent, SimulationEvent, StartedEvent } from '../schema/event.ts'
+import type { Scenario } from '../schema/scenario.ts'
+import { closeDay, isDrawDue, liveThroughDay } from './day.ts'
+import { holdNextDraw } from './processes/draws.ts'
 import { runSettings } from './settings.ts'
-import { emptyTally, initialState, type SimulationState } from './state.ts'
+import { beginReplication, cohortOfRow, countsByScore, newState, type SimulationState } from './state.ts'
+import { createWorld } from './world.ts'
 
 export interface SimulationOptions {
   /** Replaces the scenario's own seed. */
@@ -29,54 +26,52 @@ function startedEvent(state: SimulationState): StartedEvent {
     scenarioId: settings.scenarioId,
     seed: settings.seed,
     engineVersion,
-    rulesetId: state.rules.id,
+    rulesetId: settings.rulesetId,
     asOf: settings.snapshot.asOf,
     until: formatDay(settings.lastDay),
     poolTotal: state.inPool,
-    bands: bandsOfHistogram(state.countsByScore),
-    drawsPlanned: settings.draws.length,
+    bands: bandsOfHistogram(countsByScore(state)),
+    drawsPlanned: state.plan.draws.length,
   }
 }
 
-/** Closes a day: what happened goes into the totals and out as the day's event. */
-function measure(state: SimulationState): DayEvent {
-  const { today, totals } = state
-  totals.arrivals += today.arrivals
-  totals.returned += today.returned
-  totals.expired += today.expired
-  totals.withdrawn += today.withdrawn
-  totals.inPool = state.inPool
-  const { arrivals, returned, expired, withdrawn, invited } = today
-  state.today = emptyTally()
+function drawEvent(state: SimulationState): DrawEvent {
+  const { planned, size, selection } = holdNextDraw(state)
+  const held = {
+    planned,
+    size,
+    selection,
+    submittedAt: state.profiles.submittedAt,
+    cohortOf: (row: number) => cohortOfRow(state, row),
+  }
+  return { type: 'draw', ...drawResult(held, state.totals.draws) }
+}
+
+function dayEvent(state: SimulationState): DayEvent {
+  const { arrivals, returned, expired, withdrawn, ineligible, invited } = closeDay(state)
   return {
     type: 'day',
     date: formatDay(state.day),
     total: state.inPool,
-    bands: bandsOfHistogram(state.countsByScore),
+    bands: bandsOfHistogram(countsByScore(state)),
     arrivals,
     returned,
-    leavers: { expired, withdrawn, invited },
+    leavers: { expired, withdrawn, ineligible, invited },
   }
 }
 
-/** The life of one day before its draws, in the documented order. */
-function liveThroughDay(state: SimulationState): void {
-  expireProfiles(state)
-  settleInvitations(state)
-  celebrateBirthdays(state)
-  withdrawProfiles(state)
-  admitArrivals(state)
-}
-
-/** One day: expire, settle ITAs, life events, arrivals, new rules, draws, measure. On the snapshot's own day draws only. */
-function* simulateDay(state: SimulationState, draws: readonly PlannedDraw[]): Generator<SimulationEvent, void> {
-  const date = formatDay(state.day)
-  if (state.day > state.settings.firstDay) {
-    liveThroughDay(state)
-    if (applyRuleChanges(state)) yield { type: 'rules', date, rulesetId: state.rules.id }
+/** Runs the days that are left, one at a time. */
+export function* remainingDays(state: SimulationState): Generator<SimulationEvent, void> {
+  for (; state.day <= state.settings.lastDay; state.day++) {
+    if (liveThroughDay(state)) {
+      const { regimes, rulesets } = state.world
+      const { id } = rulesets[regimes[state.regime].rulesIndex]
+      yield { type: 'rules', date: formatDay(state.day), rulesetId: id }
+    }
+    while (isDrawDue(state)) yield drawEvent(state)
+    yield dayEvent(state)
   }
-  for (const planned of draws) yield inviteByDraw(state, planned)
-  yield measure(state)
+  yield { type: 'finished', date: formatDay(state.settings.lastDay), totals: state.totals }
 }
 
 /**
@@ -89,14 +84,8 @@ function* simulateDay(state: SimulationState, draws: readonly PlannedDraw[]): Ge
  */
 export function* simulate(scenario: Scenario, options: SimulationOptions = {}): Generator<SimulationEvent, void> {
   const settings = runSettings(scenario, options.history ?? publishedDraws, options.seed)
-  const state = initialState(settings)
+  const state = newState(createWorld(settings))
+  beginReplication(state, settings.seed)
   yield startedEvent(state)
-  let next = 0
-  for (; state.day <= settings.lastDay; state.day++) {
-    const date = formatDay(state.day)
-    const first = next
-    while (next < settings.draws.length && settings.draws[next].date === date) next += 1
-    yield* simulateDay(state, settings.draws.slice(first, next))
-  }
-  yield { type: 'finished', date: formatDay(settings.lastDay), totals: state.totals }
+  yield* remainingDays(state)
 }

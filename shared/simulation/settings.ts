@@ -3,26 +3,22 @@ import { latestKnownRulesetId, resolveRuleset, rulesets } from '../crs/ruleset.t
 import { compiledRuleset } from '../crs/score.ts'
 import { newestSnapshotNotAfter, snapshotsOf } from '../draws/history.ts'
 import { lastDrawsBefore } from '../draws/lastDraws.ts'
-import { plannedDraws } from '../draws/schedule.ts'
+import { type DrawPlanner, drawPlanner } from '../draws/schedule.ts'
 import { type Day, formatDay, parseDay } from '../lib/day.ts'
-import { hashText } from '../lib/hash.ts'
+import { type LifeAssumptions, lifeOf } from '../life/assumptions.ts'
+import type { DatedRules } from '../life/regimes.ts'
+import type { ArrivalSettings } from '../pool/arrivals.ts'
 import { type PopulationAssumptions, populationAssumptions } from '../pool/assumptions.ts'
 import type { LastDraw } from '../pool/population.ts'
 import type { Stream } from '../schema/common.ts'
 import type { PoolSnapshot, PublishedDraw } from '../schema/draw.ts'
 import type { ItaOutcome, PlannedDraw, Scenario } from '../schema/scenario.ts'
 
-/** The rules that take over on a day. */
-export interface DatedRules {
-  from: Day
-  rules: CompiledRuleset
-}
-
 /** A scenario with every default filled in and every date a day number: all a run needs to know. */
 export interface RunSettings {
   scenarioId: string
+  /** Seed of the pool and its people, and of every replication's own seed. */
   seed: string
-  seedHash: number
   snapshot: PoolSnapshot
   /** Day of the snapshot, on or before the scenario's `asOf`; its draws are held before any other process runs. */
   firstDay: Day
@@ -33,15 +29,16 @@ export interface RunSettings {
   rules: DatedRules[]
   /** Ruleset in force on the first day. */
   rulesetId: string
-  arrivalsPerDay: number
-  weekdayWeights: readonly number[]
+  arrivals: ArrivalSettings
   withdrawalPerDay: number
   validityMonths: number
-  birthdays: boolean
+  life: LifeAssumptions
   daysToApply: number
   responseDays: { from: number; to: number }
   outcomes: { [stream in Stream]: ItaOutcome }
-  draws: PlannedDraw[]
+  planDraws: DrawPlanner
+  /** The draws on their nominal dates; a seed may move dates and sizes, never their number and order. */
+  slots: readonly PlannedDraw[]
   lastDraws: LastDraw[]
   assumptions: PopulationAssumptions
 }
@@ -59,10 +56,20 @@ function lawOn(date: string): CompiledRuleset {
   return compiledRuleset(law?.id ?? latestKnownRulesetId)
 }
 
+function arrivalSettings({ arrivals = {} }: Scenario, { arrivals: assumed }: PopulationAssumptions): ArrivalSettings {
+  return {
+    perDay: arrivals.perDay ?? assumed.perDay,
+    weekdayWeights: arrivals.weekdayWeights ?? assumed.weekdayWeights,
+    monthWeights: arrivals.monthWeights ?? assumed.monthWeights,
+    nomineeMonthWeights: assumed.nomineeMonthWeights,
+    archetypes: arrivals.archetypes ?? {},
+  }
+}
+
 /**
  * @param seed replaces the scenario's own
  * @param history published draws: their snapshots, sizes and last cutoffs
- * @throws InputError EE_SNAPSHOT_NONE, EE_RULESET_UNKNOWN, EE_RULESET_INVALID, EE_RULESET_UNFILLED
+ * @throws InputError EE_SNAPSHOT_NONE, EE_RULESET_UNKNOWN, EE_RULESET_INVALID, EE_RULESET_UNFILLED, EE_SCENARIO
  */
 export function runSettings(
   scenario: Scenario,
@@ -76,10 +83,10 @@ export function runSettings(
   const { attrition, invitations } = assumptions
   const rules = datedRules(scenario)
   const lawOfSnapshot = lawOn(snapshot.asOf)
+  const planDraws = drawPlanner(scenario.schedule, { from: snapshot.asOf, to: formatDay(lastDay), history })
   return {
     scenarioId: scenario.id,
     seed,
-    seedHash: hashText(seed),
     snapshot,
     firstDay,
     lastDay,
@@ -87,15 +94,15 @@ export function runSettings(
     lawOfSnapshot,
     rules,
     rulesetId: (rules.findLast(({ from }) => from <= firstDay)?.rules ?? lawOfSnapshot).id,
-    arrivalsPerDay: scenario.arrivals?.perDay ?? assumptions.arrivals.perDay,
-    weekdayWeights: scenario.arrivals?.weekdayWeights ?? assumptions.arrivals.weekdayWeights,
+    arrivals: arrivalSettings(scenario, assumptions),
     withdrawalPerDay: scenario.attrition?.withdrawalPerDay ?? attrition.withdrawalPerDay,
     validityMonths: scenario.attrition?.validityMonths ?? attrition.validityMonths,
-    birthdays: scenario.birthdays ?? true,
+    life: lifeOf(scenario.lifeEvents),
     daysToApply: scenario.invitations?.daysToApply ?? invitations.daysToApply,
     responseDays: invitations.responseDays,
     outcomes: { ...invitations.outcomes, ...scenario.invitations?.outcomes },
-    draws: plannedDraws(scenario.schedule, { from: snapshot.asOf, to: formatDay(lastDay), history, seed }),
+    planDraws,
+    slots: planDraws().draws,
     lastDraws: lastDrawsBefore(snapshot.asOf, history),
     assumptions,
   }

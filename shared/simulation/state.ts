@@ -1,16 +1,17 @@
-import type { CompiledRuleset } from '../crs/compile.ts'
 import { HIGHEST_SCORE } from '../crs/ruleMeaning.ts'
-import { scoreRows } from '../crs/score.kernel.ts'
-import { addMonths, type Day, dayOfInstant } from '../lib/day.ts'
+import type { DrawPlan } from '../draws/schedule.ts'
+import { addMonths, type Day } from '../lib/day.ts'
+import { hashText } from '../lib/hash.ts'
 import { type RandomStream, randomStream } from '../lib/random.ts'
-import { type ArrivalsOfDay, arrivalProcess } from '../pool/arrivals.ts'
-import type { PersonBank } from '../pool/bank.ts'
-import { enlarged, type Pool, status } from '../pool/columns.ts'
-import { synthesizePool } from '../pool/population.ts'
+import { cohortOfStep, dayOfStep, nomineeRatingOfStep, ratingOfStep } from '../life/lives.ts'
+import { groupOfRating, NO_GROUP, scoreOfRating } from '../life/rating.ts'
+import { nomineeCohort } from '../pool/cohort.ts'
 import { type Stream, streams } from '../schema/common.ts'
 import type { RunTotals } from '../schema/event.ts'
 import { Calendar } from './calendar.ts'
+import { copyRows, enlarged, isInPool, OUT_OF_POOL, type Profiles, profileColumns } from './profiles.ts'
 import type { RunSettings } from './settings.ts'
+import { expiryDay, type World } from './world.ts'
 
 /** What happened on one day. */
 export interface DayTally {
@@ -18,84 +19,183 @@ export interface DayTally {
   returned: number
   expired: number
   withdrawn: number
+  ineligible: number
   invited: number
 }
 
-export const emptyTally = (): DayTally => ({ arrivals: 0, returned: 0, expired: 0, withdrawn: 0, invited: 0 })
+export const emptyTally = (): DayTally => ({
+  arrivals: 0,
+  returned: 0,
+  expired: 0,
+  withdrawn: 0,
+  ineligible: 0,
+  invited: 0,
+})
+
+/** Scores from 0 to the highest: the length of every histogram over scores. */
+export const SCORES = HIGHEST_SCORE + 1
+
+const hashedProcesses = ['responses', 'reentry'] as const
+export type ProcessHashes = { readonly [process in (typeof hashedProcesses)[number]]: number }
+
+const processHashes = (seed: string): ProcessHashes =>
+  Object.fromEntries(
+    hashedProcesses.map((process) => [process, hashText(`${seed}/${process}`)]),
+  ) as unknown as ProcessHashes
 
 /** Everything that changes while a scenario runs. Processes read and write it; nothing else does. */
 export interface SimulationState {
+  readonly world: World
   readonly settings: RunSettings
+  /** Seed of this replication: every process takes its own streams of it. */
+  seed: string
+  /** 32 bits of the seed for each process that asks about single persons (`uniformOf`). */
+  hashes: ProcessHashes
+  plan: DrawPlan
   day: Day
-  rules: CompiledRuleset
+  /** Index of the regime in force. */
+  regime: number
   /** Replaced by a larger one when it is full. */
-  pool: Pool
-  /** Rows in use; rows are never reused, so a row is a person. */
+  profiles: Profiles
+  /** Rows in use. */
   rows: number
-  readonly bank: PersonBank
-  /** Persons in the pool by score. */
-  readonly countsByScore: Int32Array
+  /** All rows before this one have expired. */
+  oldestRow: number
+  /** Day after the last submission day whose profiles have expired. */
+  oldestDay: Day
+  /** Persons in the pool by group of streams and score: index `group * SCORES + score`. */
+  readonly countsByGroup: Int32Array
   inPool: number
   today: DayTally
-  readonly totals: RunTotals
-  readonly expiries: Calendar
-  readonly birthdays: Calendar
-  /** ITAs whose answer or lapse is due. */
-  readonly applications: Calendar
+  totals: RunTotals
+  /** ITAs by slot of the plan. */
+  invitedBySlot: Int32Array
+  /** Slot of the next draw. */
+  nextSlot: number
+  /** Steps of those who came; the first day's people have theirs in the world. */
+  readonly steps: Calendar
   readonly declines: Calendar
-  readonly lapses: Calendar
-  readonly arrivalsOfDay: ArrivalsOfDay
+  /** People who come back with a new profile: life, and a note of their day and nomination. */
+  readonly reentries: Calendar
+  /** ITAs that are answered with an application, and that lapse, by day from the first on. */
+  readonly applications: Int32Array
+  readonly lapses: Int32Array
+  /** Profiles that left without an ITA, and that got one, by score. */
+  readonly leftByScore: Int32Array
+  readonly invitedByScore: Int32Array
 }
 
-/** Puts a row into the pool: at the start, on arrival, or back after a declined ITA. */
-export function enterPool(state: SimulationState, row: number): void {
-  state.pool.status[row] = status.inPool
-  state.countsByScore[state.pool.score[row]] += 1
+/** The step of its life a row is at today. */
+export const stepOfRow = (state: SimulationState, row: number): number =>
+  stepOfLife(state, state.profiles.life[row], state.profiles.baseDay[row])
+
+/** The step of a life that began on a day. */
+export function stepOfLife({ world: { lives }, day }: SimulationState, life: number, baseDay: number): number {
+  const lived = day - baseDay
+  const last = lives.first[life + 1] - 1
+  let step = lives.first[life]
+  while (step < last && dayOfStep(lives, step + 1) <= lived) step += 1
+  return step
+}
+
+/** Score and streams at a step under the rules in force. */
+export function ratingAtStep({ world, regime }: SimulationState, step: number, nominated: number): number {
+  const { rulesIndex } = world.regimes[regime]
+  return (nominated === 1 ? nomineeRatingOfStep : ratingOfStep)(world.lives, step, rulesIndex)
+}
+
+/** Score and streams a row has today under the rules in force, whether it is in the pool or not. */
+export const ratingOfRow = (state: SimulationState, row: number): number =>
+  ratingAtStep(state, stepOfRow(state, row), state.profiles.nominated[row])
+
+/** Who the person of a row is today, as compositions tell people apart. */
+export function cohortOfRow(state: SimulationState, row: number): number {
+  const cohort = cohortOfStep(state.world.lives, stepOfRow(state, row))
+  return state.profiles.nominated[row] === 1 ? nomineeCohort(cohort) : cohort
+}
+
+/** Puts a row into the pool with a score and streams. */
+export function enterPool(state: SimulationState, row: number, rating: number): void {
+  state.profiles.rating[row] = rating
+  count(state, rating, 1)
   state.inPool += 1
 }
 
-/** Takes a row out of the pool. */
-export function leavePool(state: SimulationState, row: number, to: typeof status.left | typeof status.invited): void {
-  state.pool.status[row] = to
-  state.countsByScore[state.pool.score[row]] -= 1
+/** Takes a row out of the pool, into one of the histograms of those who left. */
+export function leavePool(state: SimulationState, row: number, into: Int32Array): void {
+  const { profiles } = state
+  const rating = profiles.rating[row]
+  count(state, rating, -1)
   state.inPool -= 1
+  profiles.rating[row] = OUT_OF_POOL
+  into[scoreOfRating(rating)] += 1
+}
+
+function count({ countsByGroup }: SimulationState, rating: number, by: number): void {
+  countsByGroup[groupOfRating(rating) * SCORES + scoreOfRating(rating)] += by
+}
+
+/** Persons in the pool by score. */
+export function countsByScore({ countsByGroup }: SimulationState): Int32Array {
+  const counts = new Int32Array(SCORES)
+  for (let first = 0; first < countsByGroup.length; first += SCORES) {
+    for (let score = 0; score < SCORES; score++) counts[score] += countsByGroup[first + score]
+  }
+  return counts
+}
+
+/**
+ * Gives a row in the pool another score or other streams. Whoever no longer meets a program leaves the pool.
+ *
+ * @returns false when the row has left
+ */
+export function rateAgain(state: SimulationState, row: number, rating: number): boolean {
+  const { profiles } = state
+  const before = profiles.rating[row]
+  if (rating === before) return true
+  if (groupOfRating(rating) === NO_GROUP) {
+    leavePool(state, row, state.leftByScore)
+    state.today.ineligible += 1
+    return false
+  }
+  count(state, before, -1)
+  count(state, rating, 1)
+  profiles.rating[row] = rating
+  return true
 }
 
 /**
  * The random stream of a process on a day. A stream of its own every day: what a process draws today depends on no other
  * process and on nothing that happened before.
  */
-export const randomOfToday = ({ settings, day }: SimulationState, process: string): RandomStream =>
-  randomStream(settings.seed, `${process}/${day}`)
+export const randomOfToday = ({ seed, day }: SimulationState, process: string): RandomStream =>
+  randomStream(seed, `${process}/${day}`)
 
-/** Scores a row again and keeps the histogram right. */
-export function rescore(state: SimulationState, row: number): void {
-  const { pool, countsByScore } = state
-  const counted = pool.status[row] === status.inPool
-  if (counted) countsByScore[pool.score[row]] -= 1
-  scoreRows(state.rules, pool, row, row + 1, pool.score)
-  if (counted) countsByScore[pool.score[row]] += 1
+/** Puts the steps of a life after `step` on the calendar, as far as the profile can live to see them. */
+export function scheduleSteps(state: SimulationState, row: number, step: number): void {
+  const { world, profiles, settings } = state
+  const { lives, rulesOfDay } = world
+  const baseDay = profiles.baseDay[row]
+  const last = Math.min(settings.lastDay, state.day + world.validityDays)
+  const end = lives.first[profiles.life[row] + 1]
+  for (let next = step + 1; next < end; next++) {
+    const day = baseDay + dayOfStep(lives, next)
+    if (day > last) return
+    state.steps.add(day, row, ratingOfStep(lives, next, rulesOfDay[day - settings.firstDay]))
+  }
 }
 
-/** Scores everybody again, under new rules. */
-export function rescoreAll(state: SimulationState): void {
-  const { pool, rows, countsByScore } = state
-  scoreRows(state.rules, pool, 0, rows, pool.score)
-  countsByScore.fill(0)
-  for (let row = 0; row < rows; row++) if (pool.status[row] === status.inPool) countsByScore[pool.score[row]] += 1
+/** Makes room for so many more profiles. */
+export function reserveRows(state: SimulationState, count: number): void {
+  const needed = state.rows + count
+  if (needed > state.profiles.rating.length) state.profiles = enlarged(state.profiles, Math.ceil(1.5 * needed) + 1024)
 }
 
-/** Day on which a profile is no longer valid: so many months after its submission. */
-export const expiryDay = (state: SimulationState, row: number): Day =>
-  addMonths(dayOfInstant(state.pool.submittedAt[row]), state.settings.validityMonths)
-
-/** The row for the next person; makes room first when there is none. */
+/** The row for the next profile. */
 export function appendRow(state: SimulationState): number {
-  if (state.rows === state.pool.id.length) state.pool = enlarged(state.pool, Math.ceil(1.5 * state.rows) + 1024)
-  const row = state.rows
+  reserveRows(state, 1)
   state.rows += 1
-  state.pool.id[row] = row + 1
-  return row
+  return state.rows - 1
 }
 
 const zeroTotals = (start: number): RunTotals => ({
@@ -105,6 +205,7 @@ const zeroTotals = (start: number): RunTotals => ({
   invited: 0,
   expired: 0,
   withdrawn: 0,
+  ineligible: 0,
   inPool: start,
   applied: 0,
   declined: 0,
@@ -114,67 +215,83 @@ const zeroTotals = (start: number): RunTotals => ({
   invitedByStream: Object.fromEntries(streams.map((stream) => [stream, 0])) as Record<Stream, number>,
 })
 
-export function countInvited(totals: RunTotals, stream: Stream, invited: number): void {
-  totals.invitedByStream[stream] += invited
-  totals.invited += invited
+/** Submission day of the oldest profile that has not expired on a day. */
+function oldestValidDay(settings: RunSettings, day: Day): Day {
+  let oldest = addMonths(day, -settings.validityMonths) - 3
+  while (expiryDay(settings, oldest) <= day) oldest += 1
+  return oldest
 }
 
-/** Rows to allocate for a year of arrivals at once, so that the columns seldom have to grow. */
-const expectedArrivals = ({ arrivalsPerDay, firstDay, lastDay }: RunSettings): number =>
-  Math.ceil(1.02 * arrivalsPerDay * (lastDay - firstDay)) + 2048
-
-/**
- * The synthetic pool of the scenario's date, and calendars with what is due for everybody in it. The people are fitted under
- * the law of that day and then scored under the scenario's rules: a reform in force from the start meets the same people.
- */
-export function initialState(settings: RunSettings): SimulationState {
-  const { seed, snapshot, firstDay, lastDay, assumptions, lawOfSnapshot } = settings
-  const rules = settings.rules.findLast(({ from }) => from <= firstDay)?.rules ?? lawOfSnapshot
-  const spareRows = expectedArrivals(settings)
-  const { poolSize: size, lastDraws } = settings
-  const { pool, count, bank } = synthesizePool({
-    snapshot,
-    rules: lawOfSnapshot,
-    seed,
-    lastDraws,
-    size,
-    spareRows,
-    assumptions,
-  })
-  const firstWholeDay = firstDay + 1
-  const capacity = count + spareRows
-  const calendar = () => new Calendar(firstWholeDay, lastDay - firstDay, capacity)
-  const state: SimulationState = {
+/** An empty state of the right size: {@link beginReplication} fills it, any number of times. */
+export function newState(world: World): SimulationState {
+  const { settings, profiles, groups } = world
+  const { firstDay, lastDay } = settings
+  const capacity = profiles.rating.length
+  const days = lastDay - firstDay
+  const calendar = () => new Calendar(firstDay + 1, days)
+  return {
+    world,
     settings,
+    seed: settings.seed,
+    hashes: processHashes(settings.seed),
+    plan: { draws: [], budgets: [] },
     day: firstDay,
-    rules,
-    pool,
-    rows: count,
-    bank,
-    countsByScore: new Int32Array(HIGHEST_SCORE + 1),
+    regime: 0,
+    profiles: profileColumns(capacity),
+    rows: 0,
+    oldestRow: 0,
+    oldestDay: firstDay,
+    countsByGroup: new Int32Array(SCORES * groups.count),
     inPool: 0,
     today: emptyTally(),
-    totals: zeroTotals(count),
-    expiries: calendar(),
-    birthdays: calendar(),
-    applications: calendar(),
+    totals: zeroTotals(0),
+    invitedBySlot: new Int32Array(settings.slots.length),
+    nextSlot: 0,
+    steps: calendar(),
     declines: calendar(),
-    lapses: calendar(),
-    arrivalsOfDay: arrivalProcess(bank, assumptions, settings.arrivalsPerDay, settings.weekdayWeights),
+    reentries: calendar(),
+    applications: new Int32Array(days + 1),
+    lapses: new Int32Array(days + 1),
+    leftByScore: new Int32Array(SCORES),
+    invitedByScore: new Int32Array(SCORES),
   }
-  scoreRows(rules, pool, 0, count, pool.score)
-  for (let row = 0; row < count; row++) {
-    enterPool(state, row)
-    scheduleLife(state, row)
-  }
-  return state
 }
 
-/** Puts a person's next birthday and the end of their profile on the calendars. */
-export function scheduleLife(state: SimulationState, row: number): void {
-  state.expiries.add(expiryDay(state, row), row)
-  if (state.settings.birthdays) state.birthdays.add(nextBirthday(state.pool, row), row)
+/** Puts a state back to the first day, for a replication with its own seed. */
+export function beginReplication(state: SimulationState, seed: string): void {
+  const { world, settings } = state
+  const { profiles, rows } = world
+  state.seed = seed
+  state.hashes = processHashes(seed)
+  state.plan = settings.planDraws(seed)
+  state.day = settings.firstDay
+  state.regime = 0
+  copyRows(profiles, state.profiles, rows)
+  state.rows = rows
+  state.oldestDay = oldestValidDay(settings, settings.firstDay)
+  state.oldestRow = 0
+  for (const counts of [state.countsByGroup, state.leftByScore, state.invitedByScore]) {
+    counts.fill(0)
+  }
+  state.inPool = 0
+  countPool(state)
+  state.today = emptyTally()
+  state.totals = zeroTotals(state.inPool)
+  state.invitedBySlot.fill(0)
+  state.nextSlot = 0
+  state.steps.clear()
+  state.declines.clear()
+  state.reentries.clear()
+  state.applications.fill(0)
+  state.lapses.fill(0)
 }
 
-export const nextBirthday = (pool: Pool, row: number): Day =>
-  addMonths(pool.birthDay[row], 12 * (pool.ageYears[row] + 1))
+/** Counts everybody in the pool. */
+function countPool(state: SimulationState): void {
+  const { profiles, rows } = state
+  for (let row = 0; row < rows; row++) {
+    if (!isInPool(profiles, row)) continue
+    count(state, profiles.rating[row], 1)
+    state.inPool += 1
+  }
+}

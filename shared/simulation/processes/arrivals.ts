@@ -1,29 +1,42 @@
-import { scoreRows } from '../../crs/score.kernel.ts'
-import { instantOfDay } from '../../lib/day.ts'
-import { copyPerson } from '../../pool/columns.ts'
-import { birthDays } from '../../pool/population.ts'
-import { evaluateStreams } from '../../pool/streamMembership.ts'
-import { appendRow, enterPool, randomOfToday, type SimulationState, scheduleLife } from '../state.ts'
+import { poissonCount } from '../../lib/counting.ts'
+import { instantOfDay, SECONDS_PER_DAY } from '../../lib/day.ts'
+import type { RandomStream } from '../../lib/random.ts'
+import { ratingOfStep } from '../../life/lives.ts'
+import { expectedArrivals } from '../../pool/arrivals.ts'
+import { enterPool, randomOfToday, reserveRows, type SimulationState, scheduleSteps } from '../state.ts'
 
-/** // Outside -> Pool. The new profiles of today, scored under the rules the day began with. */
-export function admitArrivals(state: SimulationState): void {
-  const { day, bank } = state
-  const random = randomOfToday(state, 'arrivals')
-  const firstRow = state.rows
-  state.arrivalsOfDay(day, random, (bankRow, secondOfDay) => {
-    const row = appendRow(state)
-    const { pool } = state
-    copyPerson(bank.people, bankRow, pool, row)
-    pool.submittedAt[row] = instantOfDay(day) + secondOfDay
-    const { first, count } = birthDays(day, pool.ageYears[row])
-    pool.birthDay[row] = first + random.integer(count)
-  })
-  const { pool } = state
-  scoreRows(state.rules, pool, firstRow, state.rows, pool.score)
-  evaluateStreams(pool, firstRow, state.rows, day, pool.streams)
-  for (let row = firstRow; row < state.rows; row++) {
-    enterPool(state, row)
-    scheduleLife(state, row)
+/** So many people, on average, from places `from` to `from + places - 1` of the newcomers submit a profile today. */
+function admit(state: SimulationState, random: RandomStream, expected: number, from: number, places: number): void {
+  if (places === 0) return
+  const { day, world } = state
+  const { lives } = world
+  const rules = world.regimes[state.regime].rulesIndex
+  const midnight = instantOfDay(day)
+  const count = poissonCount(random, expected)
+  reserveRows(state, count)
+  const { life, baseDay, submittedAt } = state.profiles
+  const firstLife = world.newcomerLife + from
+  const end = state.rows + count
+  let place = random.integer(places)
+  for (let row = state.rows; row < end; row++) {
+    const who = firstLife + place
+    place = place + 1 === places ? 0 : place + 1
+    const step = lives.first[who]
+    life[row] = who
+    baseDay[row] = day
+    submittedAt[row] = midnight + random.integer(SECONDS_PER_DAY)
+    enterPool(state, row, ratingOfStep(lives, step, rules))
+    scheduleSteps(state, row, step)
   }
-  state.today.arrivals += state.rows - firstRow
+  state.rows = end
+  state.today.arrivals += count
+}
+
+/** // Outside -> Pool. The new profiles of today: a Poisson process, weekdays and months as weighted. */
+export function admitArrivals(state: SimulationState): void {
+  const { newcomers } = state.world
+  const expected = expectedArrivals(state.day, newcomers, state.settings.arrivals)
+  const random = randomOfToday(state, 'arrivals')
+  admit(state, random, expected.nominees, 0, newcomers.nominees)
+  admit(state, random, expected.others, newcomers.nominees, newcomers.bankRows.length - newcomers.nominees)
 }

@@ -1,17 +1,41 @@
-import { holdDraw } from '../../draws/draw.ts'
-import { status } from '../../pool/columns.ts'
-import type { DrawEvent } from '../../schema/event.ts'
+import { sizeAtDraw } from '../../draws/schedule.ts'
+import { type Selection, selectInvited } from '../../draws/select.kernel.ts'
 import type { PlannedDraw } from '../../schema/scenario.ts'
-import { countInvited, leavePool, type SimulationState } from '../state.ts'
+import { leavePool, type SimulationState } from '../state.ts'
 import { scheduleResponses } from './responses.ts'
 
-/** // Pool -> Invited. Holds one draw: the invited leave the pool at once. */
-export function inviteByDraw(state: SimulationState, planned: PlannedDraw): DrawEvent {
-  state.totals.draws += 1
-  const { result, rows } = holdDraw(state.pool, state.rows, planned, state.totals.draws)
-  for (const row of rows) leavePool(state, row, status.invited)
-  scheduleResponses(state, planned.stream, rows)
-  state.today.invited += rows.length
-  countInvited(state.totals, planned.stream, rows.length)
-  return { type: 'draw', ...result }
+/** A draw as it was held; the invited have left the pool. */
+export interface Held {
+  slot: number
+  planned: PlannedDraw
+  /** Most invitations at the moment it was held; undefined = no limit. */
+  size: number | undefined
+  selection: Selection
+}
+
+/** // Pool -> Invited. Holds the next draw of the plan: the invited leave the pool at once. */
+export function holdNextDraw(state: SimulationState): Held {
+  const { plan, profiles, world, totals } = state
+  const slot = state.nextSlot
+  const planned = plan.draws[slot]
+  const size = sizeAtDraw(plan, slot, state.invitedBySlot)
+  const selection = selectInvited(
+    profiles,
+    state.oldestRow,
+    state.rows,
+    state.countsByGroup,
+    world.groups.members(state.regime, planned.stream),
+    size ?? Number.POSITIVE_INFINITY,
+    planned.minimumScore ?? 0,
+  )
+  const { invited } = selection
+  for (const row of invited) leavePool(state, row, state.invitedByScore)
+  scheduleResponses(state, planned.stream, invited)
+  state.nextSlot = slot + 1
+  state.invitedBySlot[slot] = invited.length
+  state.today.invited += invited.length
+  totals.draws += 1
+  totals.invitedByStream[planned.stream] += invited.length
+  totals.invited += invited.length
+  return { slot, planned, size, selection }
 }

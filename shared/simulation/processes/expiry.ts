@@ -1,11 +1,23 @@
-import { status } from '../../pool/columns.ts'
+import { instantOfDay } from '../../lib/day.ts'
+import { isInPool } from '../profiles.ts'
 import { leavePool, type SimulationState } from '../state.ts'
+import { expiryDay } from '../world.ts'
+import { mayReturn } from './reentry.ts'
 
-/** // Pool -> Expired. Profiles whose validity ends today; those with an ITA pending are past this rule. */
+/**
+ * // Pool -> Expired. Profiles whose validity ends today; those with an ITA pending are past this rule. Rows are in order of
+ * submission, so they are the next ones in line.
+ */
 export function expireProfiles(state: SimulationState): void {
-  state.expiries.visit(state.day, (row) => {
-    if (state.pool.status[row] !== status.inPool) return
-    leavePool(state, row, status.left)
+  const { profiles, settings, day, rows } = state
+  while (expiryDay(settings, state.oldestDay) <= day) state.oldestDay += 1
+  const stillValid = instantOfDay(state.oldestDay)
+  let row = state.oldestRow
+  for (; row < rows && profiles.submittedAt[row] < stillValid; row++) {
+    if (!isInPool(profiles, row)) continue
+    leavePool(state, row, state.leftByScore)
     state.today.expired += 1
-  })
+    mayReturn(state, row, settings.life.reentry.afterExpiry)
+  }
+  state.oldestRow = row
 }

@@ -1,22 +1,34 @@
+import { dayOfInstant } from '../../lib/day.ts'
 import { uniformOf } from '../../lib/hash.ts'
-import { status } from '../../pool/columns.ts'
+import { groupOfRating, NO_GROUP } from '../../life/rating.ts'
 import type { Stream } from '../../schema/common.ts'
-import { enterPool, expiryDay, type SimulationState } from '../state.ts'
+import { enterPool, ratingOfRow, type SimulationState } from '../state.ts'
+import { expiryDay } from '../world.ts'
+import { daysOf, mayReturn } from './reentry.ts'
 
-/** // Invited -> Applied | Declined | Lapsed. Decides at once what each invited person will answer, and when. */
+/**
+ * // Invited -> Applied | Declined | Lapsed. Decides at once what each invited person will answer, and when. Only those who
+ * decline come back as they are: the others are done with, and their ITAs are numbers on a day.
+ */
 export function scheduleResponses(state: SimulationState, stream: Stream, rows: Int32Array): void {
-  const { settings, pool, day } = state
+  const { settings, day, hashes, applications, lapses } = state
   const { applies, declines } = settings.outcomes[stream]
   // The last day to apply still counts: an ITA lapses on the morning after it.
   const lapseDay = day + settings.daysToApply + 1
-  const { from, to } = settings.responseDays
   for (const row of rows) {
-    const answer = uniformOf(settings.seedHash, pool.id[row], 2 * day)
-    const delay = from + Math.floor(uniformOf(settings.seedHash, pool.id[row], 2 * day + 1) * (to - from + 1))
+    const answer = uniformOf(hashes.responses, row + 1, 2 * day)
+    if (answer >= applies + declines) {
+      lapses[lapseDay - settings.firstDay] += 1
+      mayReturn(state, row, settings.life.reentry.afterLapse, lapseDay - day)
+      continue
+    }
+    const delay = daysOf(hashes.responses, row + 1, 2 * day + 1, settings.responseDays)
     const responseDay = day + Math.min(delay, settings.daysToApply)
-    if (answer < applies) state.applications.add(responseDay, row)
-    else if (answer < applies + declines) state.declines.add(responseDay, row)
-    else state.lapses.add(lapseDay, row)
+    if (answer < applies) {
+      applications[responseDay - settings.firstDay] += 1
+      continue
+    }
+    state.declines.add(responseDay, row)
   }
   state.totals.pending += rows.length
 }
@@ -26,28 +38,23 @@ export function scheduleResponses(state: SimulationState, stream: Stream, rows: 
  * and still meets a program.
  */
 function returnToPool(state: SimulationState, row: number): void {
-  if (state.day >= expiryDay(state, row) || state.pool.programs[row] === 0) {
-    state.pool.status[row] = status.left
-    return
-  }
-  enterPool(state, row)
+  const { profiles, settings, day } = state
+  const ends = expiryDay(settings, dayOfInstant(profiles.submittedAt[row]))
+  const rating = ratingOfRow(state, row)
+  if (day >= ends || groupOfRating(rating) === NO_GROUP) return
+  enterPool(state, row, rating)
   state.today.returned += 1
 }
 
 /** Settles the ITAs whose answer or lapse falls on today. */
 export function settleInvitations(state: SimulationState): void {
-  const { totals } = state
-  state.applications.visit(state.day, (row) => {
-    state.pool.status[row] = status.left
-    totals.applied += 1
-    totals.pending -= 1
-  })
-  state.lapses.visit(state.day, (row) => {
-    state.pool.status[row] = status.left
-    totals.lapsed += 1
-    totals.pending -= 1
-  })
-  state.declines.visit(state.day, (row) => {
+  const { totals, day, settings, applications, lapses } = state
+  const applied = applications[day - settings.firstDay]
+  const lapsed = lapses[day - settings.firstDay]
+  totals.applied += applied
+  totals.lapsed += lapsed
+  totals.pending -= applied + lapsed
+  state.declines.visit(day, (row) => {
     returnToPool(state, row)
     totals.declined += 1
     totals.pending -= 1

@@ -1,13 +1,20 @@
-import { categoriesChangeOn, evaluateStreams } from '../../pool/streamMembership.ts'
-import { rescoreAll, type SimulationState } from '../state.ts'
+import { isInPool } from '../profiles.ts'
+import { rateAgain, ratingOfRow, type SimulationState } from '../state.ts'
 
-/** Rules that come into force today: the whole pool is scored again, or sorted into streams again. True = new CRS rules. */
+/**
+ * Rules that come into force today. New points: the whole pool is scored again. New categories change nobody's rating: whom
+ * a draw may invite is looked up by group.
+ *
+ * @returns true = new CRS rules, not only new categories
+ */
 export function applyRuleChanges(state: SimulationState): boolean {
-  const { pool, rows, day } = state
-  if (categoriesChangeOn(day)) evaluateStreams(pool, 0, rows, day, pool.streams)
-  const change = state.settings.rules.findLast(({ from }) => from === day)
-  if (!change) return false
-  state.rules = change.rules
-  rescoreAll(state)
+  const { world, profiles, day, regime } = state
+  const { regimes } = world
+  if (regime + 1 >= regimes.length || regimes[regime + 1].from !== day) return false
+  state.regime = regime + 1
+  if (regimes[state.regime].rulesIndex === regimes[regime].rulesIndex) return false
+  for (let row = state.oldestRow; row < state.rows; row++) {
+    if (isInPool(profiles, row)) rateAgain(state, row, ratingOfRow(state, row))
+  }
   return true
 }

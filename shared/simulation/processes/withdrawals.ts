@@ -1,22 +1,14 @@
-import { naturalLog } from '../../lib/portableMath.ts'
-import { status } from '../../pool/columns.ts'
+import { visitChosen } from '../../lib/counting.ts'
+import { isInPool } from '../profiles.ts'
 import { leavePool, randomOfToday, type SimulationState } from '../state.ts'
 
-/**
- * // Pool -> Withdrawn. Everybody in the pool leaves with the same small probability a day. Jumps from one chosen row to
- * the next (geometric gaps), over all rows ever used: which rows are chosen depends on no draw.
- */
+/** // Pool -> Withdrawn. Everybody in the pool leaves with the same small probability a day. */
 export function withdrawProfiles(state: SimulationState): void {
-  const { withdrawalPerDay } = state.settings
+  const { settings, oldestRow, rows, profiles } = state
   const random = randomOfToday(state, 'withdrawals')
-  const logStays = withdrawalPerDay >= 1 ? Number.NEGATIVE_INFINITY : naturalLog(1 - withdrawalPerDay)
-  // A probability so small that it is lost beside 1 chooses nobody.
-  if (logStays === 0) return
-  for (let row = -1; ; ) {
-    row += 1 + Math.floor(naturalLog(1 - random.next()) / logStays)
-    if (row >= state.rows) return
-    if (state.pool.status[row] !== status.inPool) continue
-    leavePool(state, row, status.left)
+  visitChosen(random, settings.withdrawalPerDay, oldestRow, rows, (row) => {
+    if (!isInPool(profiles, row)) return
+    leavePool(state, row, state.leftByScore)
     state.today.withdrawn += 1
-  }
+  })
 }

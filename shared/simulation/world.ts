@@ -1,0 +1,133 @@
+import { addMonths, type Day, dayOfInstant } from '../lib/day.ts'
+import { countingLimits } from '../life/countingLimits.ts'
+import { dayOfStep, type Lives, ratingOfStep, writeLives } from '../life/lives.ts'
+import { type RegimesOfRun, regimesBetween, StreamGroups } from '../life/regimes.ts'
+import { type Newcomers, newcomers } from '../pool/arrivals.ts'
+import { synthesizePool } from '../pool/population.ts'
+import { Calendar } from './calendar.ts'
+import { type NomineeChoice, nomineeChoice } from './nominees.ts'
+import { type Profiles, profileColumns } from './profiles.ts'
+import type { RunSettings } from './settings.ts'
+
+/**
+ * What all replications of a scenario have in common: the people of the first day, everybody who may come, and what happens
+ * to each of them of itself. Made once; a replication copies the profiles.
+ */
+export interface World extends RegimesOfRun {
+  settings: RunSettings
+  groups: StreamGroups
+  lives: Lives
+  newcomers: Newcomers
+  /** Life of the first newcomer; the lives before are those of the pool's people, row by row. */
+  newcomerLife: number
+  nomineeChoice: NomineeChoice
+  /** Profiles of the first day, with room for those to come. */
+  profiles: Profiles
+  rows: number
+  /** By day from the first on: index of the ruleset in force. */
+  rulesOfDay: Uint8Array
+  /** A profile lives no longer than this. */
+  validityDays: number
+  /** Steps of the first day's people, in the calendar of every replication: row and rating. */
+  steps: Calendar
+}
+
+/** The day on which a profile submitted on a day ends. */
+export const expiryDay = ({ validityMonths }: RunSettings, submissionDay: Day): Day =>
+  addMonths(submissionDay, validityMonths)
+
+/** Days for which a life is written: those of the run, but no more than two validities. */
+const horizonOf = ({ firstDay, lastDay, validityMonths }: RunSettings): number =>
+  Math.min(lastDay - firstDay, addMonths(firstDay, 2 * validityMonths) - firstDay)
+
+/** Rows to allocate for new and returning profiles at once, so that the columns seldom have to grow. */
+const expectedRows = ({ arrivals, firstDay, lastDay }: RunSettings): number =>
+  Math.ceil(1.25 * arrivals.perDay * (lastDay - firstDay)) + 4096
+
+/** By day from the first on: index of the ruleset in force. */
+function rulesByDay({ regimes }: RegimesOfRun, { firstDay, lastDay }: RunSettings): Uint8Array {
+  const rules = new Uint8Array(lastDay - firstDay + 1)
+  for (const { from, rulesIndex } of regimes) rules.fill(rulesIndex, from - firstDay)
+  return rules
+}
+
+/** The pool's people as profiles: row `i` lives life `i`. */
+function profilesOf(
+  lives: Lives,
+  rules: number,
+  submittedAt: Uint32Array,
+  rows: number,
+  settings: RunSettings,
+): Profiles {
+  const profiles = profileColumns(rows + expectedRows(settings))
+  for (let row = 0; row < rows; row++) {
+    profiles.life[row] = row
+    profiles.baseDay[row] = settings.firstDay
+    profiles.rating[row] = ratingOfStep(lives, lives.first[row], rules)
+    profiles.submittedAt[row] = submittedAt[row]
+  }
+  return profiles
+}
+
+/** Steps of the first day's people that come before their profiles end. */
+function stepsOf(lives: Lives, rules: Uint8Array, profiles: Profiles, rows: number, settings: RunSettings): Calendar {
+  const { firstDay, lastDay } = settings
+  const steps = new Calendar(firstDay + 1, lastDay - firstDay, 3 * rows)
+  for (let row = 0; row < rows; row++) {
+    const ends = expiryDay(settings, dayOfInstant(profiles.submittedAt[row])) - firstDay
+    for (let step = lives.first[row] + 1; step < lives.first[row + 1]; step++) {
+      const day = dayOfStep(lives, step)
+      if (day >= ends || day >= rules.length) break
+      steps.add(firstDay + day, row, ratingOfStep(lives, step, rules[day]))
+    }
+  }
+  return steps
+}
+
+/**
+ * Makes the pool of the scenario's date and the lives of its people. They are fitted under the law of that day and then
+ * scored under the scenario's rules: a reform in force from the start meets the same people.
+ */
+export function createWorld(settings: RunSettings): World {
+  const { seed, snapshot, firstDay, lastDay, assumptions, lawOfSnapshot, poolSize, lastDraws, life } = settings
+  const { pool, count, bank } = synthesizePool({
+    snapshot,
+    rules: lawOfSnapshot,
+    seed,
+    lastDraws,
+    size: poolSize,
+    assumptions,
+  })
+  const coming = newcomers(bank, assumptions, settings.arrivals, seed)
+  const run = regimesBetween(settings.rules, lawOfSnapshot, firstDay, lastDay)
+  const groups = new StreamGroups(run.regimes)
+  const rows = Int32Array.from({ length: count }, (_, row) => row)
+  const waitedDays = rows.map((row) => firstDay - dayOfInstant(pool.submittedAt[row]))
+  const lives = writeLives({
+    beginners: [
+      { name: 'pool', people: pool, rows, waitedDays },
+      { name: 'newcomers', people: bank.people, rows: coming.bankRows },
+    ],
+    seed,
+    rulesets: run.rulesets,
+    groups,
+    context: { life, population: assumptions, limits: countingLimits(run.rulesets) },
+    horizonDays: horizonOf(settings),
+  })
+  const rulesOfDay = rulesByDay(run, settings)
+  const profiles = profilesOf(lives, run.regimes[0].rulesIndex, pool.submittedAt, count, settings)
+  return {
+    ...run,
+    settings,
+    groups,
+    lives,
+    newcomers: coming,
+    newcomerLife: count,
+    nomineeChoice: nomineeChoice(life, assumptions),
+    profiles,
+    rows: count,
+    rulesOfDay,
+    validityDays: addMonths(firstDay, settings.validityMonths) - firstDay + 2,
+    steps: stepsOf(lives, rulesOfDay, profiles, count, settings),
+  }
+}
