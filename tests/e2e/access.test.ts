@@ -9,6 +9,7 @@ import { ask, startTestServer, type TestServer } from '../helpers/testServer.ts'
 let server: TestServer
 let browser: Browser
 let runId: string
+let ensembleId: string
 
 beforeAll(async () => {
   server = await startTestServer()
@@ -18,6 +19,11 @@ beforeAll(async () => {
     speed: 400,
   })
   runId = body.id
+  const ensemble = await ask<{ id: string }>(server.address, 'POST', '/api/ensembles', {
+    scenario: testScenario,
+    runs: 3,
+  })
+  ensembleId = ensemble.body.id
 })
 afterAll(async () => {
   await browser?.close()
@@ -36,7 +42,7 @@ const smallTargets = (page: Page) =>
 
 async function openEverything(page: Page): Promise<void> {
   await page.locator('.recharts-line').first().waitFor()
-  await page.getByText(/Finished|Terminée/).waitFor()
+  await page.getByText(/^(Finished|Terminée?)$/).waitFor()
   const disclosures = page.getByRole('button', { name: /^(Show the data|Afficher les données)$/ })
   while ((await disclosures.count()) > 0) await disclosures.first().click()
 }
@@ -50,6 +56,12 @@ const pages = [
       await page.getByRole('button', { name: /Choose a scenario|Choisir un scénario/ }).click()
       await page.getByRole('radio').first().waitFor()
     },
+  },
+  { name: 'an ensemble', path: () => `/ensemble?ensemble=${ensembleId}`, prepare: openEverything },
+  {
+    name: 'no ensemble yet',
+    path: () => '/ensemble?runs=7',
+    prepare: (page: Page) => page.getByRole('button', { name: /^(Start|Lancer)$/ }).waitFor(),
   },
   { name: 'about', path: () => '/about?', prepare: (page: Page) => page.locator('article h1').waitFor() },
   {

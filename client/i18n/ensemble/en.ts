@@ -1,6 +1,7 @@
 /** English texts of the page of ensembles; loaded with the page. `fr.ts` has the same keys or does not compile. */
 export const en = {
   question: 'One scenario, many futures: how far apart do they end?',
+  leadTitle: 'What an ensemble is',
   lead: 'The same scenario is played many times; only chance differs: who arrives, who leaves, who accepts. Statisticians call this an ensemble. Where the futures agree, chance matters little; where they spread, it matters much.',
   caution:
     'Bands show the play of chance inside the scenario, not the chance that the scenario itself is right. This is not a forecast with a measured record yet.',

@@ -4,6 +4,7 @@ import type { en } from './en.ts'
 /** French texts of the page of ensembles. */
 export const fr: Translation<typeof en> = {
   question: 'Un scénario, plusieurs futurs\u00a0: jusqu’où s’écartent-ils?',
+  leadTitle: 'Ce qu’est un ensemble',
   lead: 'Le même scénario est joué un grand nombre de fois; seul le hasard change\u00a0: qui arrive, qui part, qui accepte. En statistique, on appelle cela un ensemble. Là où les futurs concordent, le hasard compte peu; là où ils divergent, il compte beaucoup.',
   caution:
     'Les bandes montrent le jeu du hasard à l’intérieur du scénario, et non la probabilité que le scénario soit juste. Ce n’est pas encore une prévision dont la qualité a été mesurée.',

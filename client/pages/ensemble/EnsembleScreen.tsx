@@ -29,7 +29,7 @@ export function EnsembleScreen({ session, followed }: EnsembleScreenProps) {
   const hasProblem = session.isGone || session.refusal !== null || view?.failure != null
   return (
     <div className={styles.screen}>
-      <div className={styles.side}>
+      <div className={styles.side} data-followed={followed !== null}>
         <EnsembleSettingsForm
           session={session}
           title={titleOf(session.settings.scenarioId)}
@@ -40,7 +40,7 @@ export function EnsembleScreen({ session, followed }: EnsembleScreenProps) {
       </div>
       <div className={styles.head}>
         <h1>{t('ensemble.question')}</h1>
-        <EnsembleIntro />
+        <EnsembleIntro isFolded={followed !== null} />
         <EnsembleProblem session={session} failure={view?.failure ?? null} />
         {followed && <EnsembleStanding followed={followed} titleOf={titleOf} />}
       </div>

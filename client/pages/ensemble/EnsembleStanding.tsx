@@ -46,7 +46,7 @@ export function EnsembleStanding({ followed, titleOf }: EnsembleStandingProps) {
       )}
       {link === 'waiting' && <p className={styles.marked}>{t('ensemble.lost')}</p>}
       {isPartial(view) && (
-        <p className={styles.marked} data-partial>
+        <p className={styles.marked}>
           {isRunning
             ? t('ensemble.partial', { done, futures })
             : t('ensemble.stopped', { futures: futuresText(done, words) })}
