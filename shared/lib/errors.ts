@@ -22,6 +22,7 @@ export const errorRegistry = {
   EE_FEED: { status: 422, meaning: 'The draws feed has an entry that cannot be read; the stored draws were kept.' },
   EE_FEED_UNREACHABLE: { status: 503, meaning: 'The draws feed could not be fetched; the stored draws were kept.' },
   EE_SNAPSHOT_NONE: { status: 422, meaning: 'No pool snapshot was published for that date.' },
+  EE_CHECKPOINT: { status: 422, meaning: 'A saved run cannot be used: damaged, or of another run or version.' },
   EE_FILE: { status: 400, meaning: 'A file could not be read or written.' },
   EE_CONFIG: { status: 400, meaning: 'An environment variable or option has a value that cannot be used.' },
   EE_NOT_FOUND: { status: 404, meaning: 'There is nothing at that address.' },

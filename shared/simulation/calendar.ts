@@ -66,6 +66,25 @@ export class Calendar {
     }
   }
 
+  /** What is due, as two arrays for {@link restore}. */
+  save(): [Int32Array, Int32Array] {
+    const { length } = this.#head
+    const places = new Int32Array(3 * length)
+    places.set(this.#head)
+    places.set(this.#place, length)
+    places.set(this.#end, 2 * length)
+    return [places, this.#words.slice(0, this.#used)]
+  }
+
+  restore([places, words]: [Int32Array, Int32Array]): void {
+    const { length } = this.#head
+    this.#head.set(places.subarray(0, length))
+    this.#place.set(places.subarray(length, 2 * length))
+    this.#end.set(places.subarray(2 * length))
+    this.#words = words.slice()
+    this.#used = words.length
+  }
+
   /** Nothing is due any more. */
   clear(): void {
     this.#head.fill(0)

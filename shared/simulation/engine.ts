@@ -6,6 +6,7 @@ import { bandsOfHistogram } from '../pool/bands.ts'
 import type { PublishedDraw } from '../schema/draw.ts'
 import type { DayEvent, DrawEvent, SimulationEvent, StartedEvent } from '../schema/event.ts'
 import type { Scenario } from '../schema/scenario.ts'
+import { restoreCheckpoint } from './checkpoint.ts'
 import { closeDay, isDrawDue, liveThroughDay } from './day.ts'
 import { holdNextDraw } from './processes/draws.ts'
 import { runSettings } from './settings.ts'
@@ -60,18 +61,52 @@ function dayEvent(state: SimulationState): DayEvent {
   }
 }
 
-/** Runs the days that are left, one at a time. */
+/**
+ * Runs the days that are left. Whenever a `day` has been yielded the state is between two days: it may be saved, and goes on
+ * from there when it is restored.
+ */
 export function* remainingDays(state: SimulationState): Generator<SimulationEvent, void> {
-  for (; state.day <= state.settings.lastDay; state.day++) {
+  const { lastDay } = state.settings
+  while (state.day <= lastDay) {
     if (liveThroughDay(state)) {
       const { regimes, rulesets } = state.world
       const { id } = rulesets[regimes[state.regime].rulesIndex]
       yield { type: 'rules', date: formatDay(state.day), rulesetId: id }
     }
     while (isDrawDue(state)) yield drawEvent(state)
-    yield dayEvent(state)
+    const over = dayEvent(state)
+    state.day += 1
+    yield over
   }
-  yield { type: 'finished', date: formatDay(state.settings.lastDay), totals: state.totals }
+  yield { type: 'finished', date: formatDay(lastDay), totals: state.totals }
+}
+
+/**
+ * The state of a scenario on its first day.
+ *
+ * @throws InputError when the scenario cannot be run (see {@link runSettings})
+ */
+export function beginSimulation(scenario: Scenario, options: SimulationOptions = {}): SimulationState {
+  const settings = runSettings(scenario, options.history ?? publishedDraws, options.seed)
+  const state = newState(createWorld(settings))
+  beginReplication(state, settings.seed)
+  return state
+}
+
+/**
+ * The state a checkpoint was saved from (see checkpoint.ts): the same scenario, seed and history go on as if never stopped.
+ *
+ * @throws InputError EE_CHECKPOINT when the bytes are damaged or of another run
+ * @example
+ * for (const event of remainingDays(resumeSimulation(scenario, bytes))) console.log(event.type)
+ */
+export function resumeSimulation(
+  scenario: Scenario,
+  checkpoint: Uint8Array,
+  options: SimulationOptions = {},
+): SimulationState {
+  const settings = runSettings(scenario, options.history ?? publishedDraws, options.seed)
+  return restoreCheckpoint(createWorld(settings), checkpoint)
 }
 
 /**
@@ -83,9 +118,7 @@ export function* remainingDays(state: SimulationState): Generator<SimulationEven
  * for (const event of simulate(scenario)) if (event.type === 'draw') console.log(event.date, event.cutoff)
  */
 export function* simulate(scenario: Scenario, options: SimulationOptions = {}): Generator<SimulationEvent, void> {
-  const settings = runSettings(scenario, options.history ?? publishedDraws, options.seed)
-  const state = newState(createWorld(settings))
-  beginReplication(state, settings.seed)
+  const state = beginSimulation(scenario, options)
   yield startedEvent(state)
   yield* remainingDays(state)
 }

@@ -13,10 +13,13 @@ import type { LastDraw } from '../pool/population.ts'
 import type { Stream } from '../schema/common.ts'
 import type { PoolSnapshot, PublishedDraw } from '../schema/draw.ts'
 import type { ItaOutcome, PlannedDraw, Scenario } from '../schema/scenario.ts'
+import { fingerprint } from './fingerprint.ts'
 
 /** A scenario with every default filled in and every date a day number: all a run needs to know. */
 export interface RunSettings {
   scenarioId: string
+  /** See fingerprint.ts. */
+  fingerprint: string
   /** Seed of the pool and its people, and of every replication's own seed. */
   seed: string
   snapshot: PoolSnapshot
@@ -86,6 +89,7 @@ export function runSettings(
   const planDraws = drawPlanner(scenario.schedule, { from: snapshot.asOf, to: formatDay(lastDay), history })
   return {
     scenarioId: scenario.id,
+    fingerprint: fingerprint(scenario, seed, history),
     seed,
     snapshot,
     firstDay,

@@ -270,10 +270,8 @@ export function beginReplication(state: SimulationState, seed: string): void {
   state.rows = rows
   state.oldestDay = oldestValidDay(settings, settings.firstDay)
   state.oldestRow = 0
-  for (const counts of [state.countsByGroup, state.leftByScore, state.invitedByScore]) {
-    counts.fill(0)
-  }
-  state.inPool = 0
+  state.leftByScore.fill(0)
+  state.invitedByScore.fill(0)
   countPool(state)
   state.today = emptyTally()
   state.totals = zeroTotals(state.inPool)
@@ -286,9 +284,11 @@ export function beginReplication(state: SimulationState, seed: string): void {
   state.lapses.fill(0)
 }
 
-/** Counts everybody in the pool. */
-function countPool(state: SimulationState): void {
+/** Counts everybody in the pool anew. */
+export function countPool(state: SimulationState): void {
   const { profiles, rows } = state
+  state.countsByGroup.fill(0)
+  state.inPool = 0
   for (let row = 0; row < rows; row++) {
     if (!isInPool(profiles, row)) continue
     count(state, profiles.rating[row], 1)

@@ -1,0 +1,14 @@
+import { hashText } from '../lib/hash.ts'
+import { engineVersion } from '../lib/version.ts'
+import type { PublishedDraw } from '../schema/draw.ts'
+import type { Scenario } from '../schema/scenario.ts'
+
+/** Two hashes of 32 bits with different beginnings. */
+const digest = (text: string): string => `${hashText(text).toString(16)}-${hashText(`second/${text}`).toString(16)}`
+
+/**
+ * A short text that is the same for the same scenario, seed, published draws and engine, and practically never otherwise:
+ * what is saved of a run can only be read back into that run.
+ */
+export const fingerprint = (scenario: Scenario, seed: string, history: readonly PublishedDraw[]): string =>
+  digest(JSON.stringify([engineVersion, scenario, seed, history]))
