@@ -68,6 +68,23 @@ export class CountHistogram {
     this.#largest = Math.max(this.#largest, value)
   }
 
+  /** Values added. */
+  get total(): number {
+    return this.#total
+  }
+
+  /** Its content, for {@link restore}. */
+  save(): Float64Array {
+    return Float64Array.from([this.#total, this.#smallest, this.#largest, ...this.#bins])
+  }
+
+  restore([total, smallest, largest, ...bins]: Float64Array): void {
+    this.#total = total
+    this.#smallest = smallest
+    this.#largest = largest
+    this.#bins = Uint32Array.from(bins)
+  }
+
   quantiles(): Quantiles {
     const within = (bin: number): number => Math.min(this.#largest, Math.max(this.#smallest, middleOf(bin)))
     return quantilesOf(this.#bins, this.#total, within) ?? { p10: 0, p25: 0, p50: 0, p75: 0, p90: 0 }

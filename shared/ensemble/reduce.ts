@@ -1,5 +1,6 @@
 import { HIGHEST_SCORE } from '../crs/ruleMeaning.ts'
 import { formatDay } from '../lib/day.ts'
+import { seal, unseal } from '../lib/sealed.ts'
 import { bandGroups } from '../pool/bands.ts'
 import { bands } from '../schema/common.ts'
 import type { Composition } from '../schema/draw.ts'
@@ -8,51 +9,50 @@ import { COUNT_RELATIVE_ERROR, CountHistogram, quantileBin, quantilesOf } from '
 import type { EnsemblePlan } from './plan.ts'
 import { compositionFields, compositionOffset, fates, type ReplicationRecord } from './record.ts'
 
+/** Changes with every change of what is saved. */
+const FORMAT = 'ensemble/1'
+
 /** Shares are counted in thousandths. */
 const SHARE_BINS = 1000
 
 const histograms = (count: number): CountHistogram[] => Array.from({ length: count }, () => new CountHistogram())
 
+const sum = (counts: Uint32Array | Int32Array | Float64Array): number => {
+  let total = 0
+  for (const count of counts) total += count
+  return total
+}
+
 /** Distribution of one slot's draw over the replications. */
 class SlotTally {
-  readonly #cutoffs = new Uint32Array(HIGHEST_SCORE + 1)
-  readonly #sizes = new CountHistogram()
-  readonly #invited = new CountHistogram()
-  readonly #days: number[]
+  readonly cutoffs = new Uint32Array(HIGHEST_SCORE + 1)
+  readonly sizes = new CountHistogram()
+  readonly invited = new CountHistogram()
+  readonly days: Uint32Array
   readonly #firstDay: number
-  #held = 0
-  #dated = 0
-  #sized = 0
 
   constructor(firstDay: number, lastDay: number) {
     this.#firstDay = firstDay
-    this.#days = new Array<number>(lastDay - firstDay + 1).fill(0)
+    this.days = new Uint32Array(lastDay - firstDay + 1)
   }
 
   add(record: ReplicationRecord, slot: number): void {
-    if (record.day[slot] >= 0) {
-      this.#days[record.day[slot] - this.#firstDay] += 1
-      this.#dated += 1
-    }
-    if (record.size[slot] >= 0) {
-      this.#sizes.add(record.size[slot])
-      this.#sized += 1
-    }
-    this.#invited.add(record.invited[slot])
-    if (record.cutoff[slot] < 0) return
-    this.#cutoffs[record.cutoff[slot]] += 1
-    this.#held += 1
+    if (record.day[slot] >= 0) this.days[record.day[slot] - this.#firstDay] += 1
+    if (record.size[slot] >= 0) this.sizes.add(record.size[slot])
+    this.invited.add(record.invited[slot])
+    if (record.cutoff[slot] >= 0) this.cutoffs[record.cutoff[slot]] += 1
   }
 
   summary({ date, stream, size }: EnsemblePlan['slots'][number]): EnsembleDraw {
-    const median = quantileBin(this.#days, this.#dated, 0.5)
+    const median = quantileBin(this.days, sum(this.days), 0.5)
+    const held = sum(this.cutoffs)
     return {
-      date: this.#dated === 0 ? date : formatDay(this.#firstDay + median),
+      date: median < 0 ? date : formatDay(this.#firstDay + median),
       stream,
-      size: this.#sized === 0 ? (size ?? null) : this.#sizes.quantiles().p50,
-      cutoff: quantilesOf(this.#cutoffs, this.#held),
-      invited: this.#invited.quantiles(),
-      held: this.#held,
+      size: this.sizes.total === 0 ? (size ?? null) : this.sizes.quantiles().p50,
+      cutoff: quantilesOf(this.cutoffs, held),
+      invited: this.invited.quantiles(),
+      held,
     }
   }
 }
@@ -90,6 +90,35 @@ export class EnsembleReducer {
     this.#shares = bandGroups.map(() => new Uint32Array(SHARE_BINS + 1))
     this.#composition = new Float64Array(compositionOffset(plan.streams.length))
     this.#invitedByStream = histograms(plan.streams.length)
+  }
+
+  /** What was gathered, as bytes for {@link EnsembleReducer.restore}: a long ensemble can go on after a break. */
+  save(): Uint8Array {
+    return seal(FORMAT, this.#plan.settings.fingerprint, {
+      meta: this.#runs,
+      columns: [...this.#histograms().map((histogram) => histogram.save()), ...this.#counts()],
+    })
+  }
+
+  /** @throws InputError EE_CHECKPOINT when the bytes are damaged or of another ensemble */
+  static restore(plan: EnsemblePlan, bytes: Uint8Array): EnsembleReducer {
+    const { meta, columns } = unseal(FORMAT, plan.settings.fingerprint, bytes)
+    const reducer = new EnsembleReducer(plan)
+    reducer.#runs = meta as number
+    for (const histogram of reducer.#histograms()) histogram.restore(columns.shift() as Float64Array)
+    for (const counts of reducer.#counts()) counts.set(columns.shift() as Float64Array)
+    return reducer
+  }
+
+  /** All that has been gathered, always in the same order. */
+  #histograms(): CountHistogram[] {
+    const ofSlots = this.#slots.flatMap(({ sizes, invited }) => [sizes, invited])
+    return [...ofSlots, ...this.#totals, ...this.#bands, this.#invited, ...this.#invitedByStream]
+  }
+
+  #counts(): (Uint32Array | Float64Array)[] {
+    const ofSlots = this.#slots.flatMap(({ cutoffs, days }) => [cutoffs, days])
+    return [...ofSlots, ...this.#shares, this.#waits, this.#ended, this.#composition]
   }
 
   /** Replications gathered so far. */

@@ -267,6 +267,8 @@ export function beginReplication(state: SimulationState, seed: string): void {
   state.day = settings.firstDay
   state.regime = 0
   copyRows(profiles, state.profiles, rows)
+  // Rows of those to come: whoever had them in another replication may have been nominated.
+  state.profiles.nominated.fill(0, rows)
   state.rows = rows
   state.oldestDay = oldestValidDay(settings, settings.firstDay)
   state.oldestRow = 0
