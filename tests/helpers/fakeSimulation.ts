@@ -30,14 +30,14 @@ export function* fakeSimulation(days: number): Generator<SimulationEvent> {
       bands: noBands,
       arrivals: 0,
       returned: 0,
-      leavers: { expired: 0, withdrawn: 0, invited: 0 },
+      leavers: { expired: 0, withdrawn: 0, ineligible: 0, invited: 0 },
     }
   }
   yield {
     type: 'finished',
     date: formatDay(firstDay + days - 1),
     totals: {
-      ...{ start: 0, arrivals: 0, returned: 0, invited: 0, expired: 0, withdrawn: 0, inPool: 0 },
+      ...{ start: 0, arrivals: 0, returned: 0, invited: 0, expired: 0, withdrawn: 0, ineligible: 0, inPool: 0 },
       ...{ applied: 0, declined: 0, lapsed: 0, pending: 0, draws: Math.floor(days / 7), invitedByStream: noStreams },
     },
   }

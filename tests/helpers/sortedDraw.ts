@@ -1,26 +1,32 @@
-import { type Pool, status } from '../../shared/pool/columns.ts'
+import type { Candidates } from '../../shared/draws/select.kernel.ts'
+import { groupOfRating, scoreOfRating } from '../../shared/life/rating.ts'
 
 /** A draw the straightforward way: an object a candidate, everybody sorted. The readable twin of `select.kernel.ts`. */
 export interface Candidate {
   row: number
   score: number
   submittedAt: number
-  id: number
 }
 
 export const byRank = (a: Candidate, b: Candidate): number =>
-  b.score - a.score || a.submittedAt - b.submittedAt || a.id - b.id
+  b.score - a.score || a.submittedAt - b.submittedAt || a.row - b.row
 
-export function candidatesOf(pool: Pool, rows: number, streamBit: number): Candidate[] {
+/** Everybody of a stream, by the groups that are in it. */
+export function candidatesOf(
+  { rating, submittedAt }: Candidates,
+  from: number,
+  to: number,
+  members: Uint8Array,
+): Candidate[] {
   const candidates: Candidate[] = []
-  for (let row = 0; row < rows; row++) {
-    if (pool.status[row] !== status.inPool || (pool.streams[row] & streamBit) === 0) continue
-    candidates.push({ row, score: pool.score[row], submittedAt: pool.submittedAt[row], id: pool.id[row] })
+  for (let row = from; row < to; row++) {
+    if (members[groupOfRating(rating[row])] === 0) continue
+    candidates.push({ row, score: scoreOfRating(rating[row]), submittedAt: submittedAt[row] })
   }
   return candidates
 }
 
-export function sortedDraw(candidates: Candidate[], size: number, minimumScore: number): Candidate[] {
+export function sortedDraw<Kind extends Candidate>(candidates: Kind[], size: number, minimumScore: number): Kind[] {
   return [...candidates]
     .sort(byRank)
     .filter(({ score }) => score >= minimumScore)

@@ -1,43 +1,60 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { holdDraw } from '../../shared/draws/draw.ts'
-import { selectInvited } from '../../shared/draws/select.kernel.ts'
+import { drawResult } from '../../shared/draws/draw.ts'
+import { type Candidates, countByGroup, type Selection, selectInvited } from '../../shared/draws/select.kernel.ts'
 import { formatInstant } from '../../shared/lib/day.ts'
-import { type Pool, poolColumns, status } from '../../shared/pool/columns.ts'
-import { streams } from '../../shared/schema/common.ts'
+import { NO_GROUP, ratingOf } from '../../shared/life/rating.ts'
 import { candidatesOf, sortedDraw } from '../helpers/sortedDraw.ts'
 
-const CEC = 1 << streams.indexOf('cec')
+const GROUPS = 6
+
+interface Pool {
+  candidates: Candidates
+  /** Rows that may be looked at: everybody before has expired, and the columns have room behind. */
+  from: number
+  to: number
+  members: Uint8Array
+}
 
 const person = fc.record({
   score: fc.oneof(fc.integer({ min: 0, max: 1200 }), fc.integer({ min: 498, max: 502 })),
   submittedAt: fc.integer({ min: 1_700_000_000, max: 1_700_000_004 }),
-  streams: fc.integer({ min: 0, max: 0xffff }),
-  status: fc.constantFrom(status.left, status.inPool, status.inPool, status.invited),
+  group: fc.integer({ min: 0, max: GROUPS - 1 }),
 })
 
-/** Pools of up to 60 people with many equal scores and instants; ids in another order than rows. */
-const arbitraryPool: fc.Arbitrary<{ pool: Pool; rows: number }> = fc.array(person, { maxLength: 60 }).map((people) => {
-  const pool = poolColumns(people.length + 3)
-  for (const [row, one] of people.entries()) {
-    pool.score[row] = one.score
-    pool.submittedAt[row] = one.submittedAt
-    pool.streams[row] = one.streams
-    pool.status[row] = one.status
-    pool.id[row] = (row * 7919) % 101
-  }
-  return { pool, rows: people.length }
-})
+/** Pools of up to 60 people with many equal scores and instants; some are in no stream, some groups are in the drawn one. */
+const arbitraryPool: fc.Arbitrary<Pool> = fc
+  .record({
+    people: fc.array(person, { maxLength: 60 }),
+    expired: fc.nat(5),
+    stream: fc.array(fc.boolean(), { minLength: GROUPS - 1, maxLength: GROUPS - 1 }),
+  })
+  .map(({ people, expired, stream }) => {
+    const rating = new Int32Array(people.length + 3)
+    const submittedAt = new Uint32Array(people.length + 3)
+    for (const [row, one] of people.entries()) {
+      rating[row] = one.group === NO_GROUP || row < expired ? 0 : ratingOf(one.score, one.group)
+      submittedAt[row] = one.submittedAt
+    }
+    const from = Math.min(expired, people.length)
+    const members = Uint8Array.from([false, ...stream], Number)
+    return { candidates: { rating, submittedAt }, from, to: people.length, members }
+  })
 
 const size = fc.oneof(fc.integer({ min: 0, max: 70 }), fc.constant(Number.POSITIVE_INFINITY))
 const floor = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 1201 }))
 
+function select({ candidates, from, to, members }: Pool, most: number, least: number): Selection {
+  const counts = countByGroup(candidates, from, to, GROUPS)
+  return selectInvited(candidates, from, to, counts, members, most, least)
+}
+
 describe('a draw', () => {
   it('invites whom sorting everybody would invite', () => {
     fc.assert(
-      fc.property(arbitraryPool, size, floor, ({ pool, rows }, most, least) => {
-        const selected = selectInvited(pool, rows, CEC, most, least)
-        const candidates = candidatesOf(pool, rows, CEC)
+      fc.property(arbitraryPool, size, floor, (pool, most, least) => {
+        const selected = select(pool, most, least)
+        const candidates = candidatesOf(pool.candidates, pool.from, pool.to, pool.members)
         const expected = sortedDraw(candidates, most, least)
         expect(selected.eligible).toBe(candidates.length)
         expect([...selected.invited].sort((a, b) => a - b)).toEqual(
@@ -49,11 +66,24 @@ describe('a draw', () => {
     )
   })
 
+  it('lists those above the cutoff row by row, then the ties in order of submission', () => {
+    fc.assert(
+      fc.property(arbitraryPool, size, floor, (pool, most, least) => {
+        const { invited, cutoff } = select(pool, most, least)
+        const expected = sortedDraw(candidatesOf(pool.candidates, pool.from, pool.to, pool.members), most, least)
+        const above = expected.filter(({ score }) => score > cutoff).map(({ row }) => row)
+        const ties = expected.filter(({ score }) => score === cutoff).map(({ row }) => row)
+        expect([...invited]).toEqual([...above.sort((a, b) => a - b), ...ties])
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
   it('has a tie-break exactly when somebody at the cutoff is left out, and it is the last one invited', () => {
     fc.assert(
-      fc.property(arbitraryPool, size, floor, ({ pool, rows }, most, least) => {
-        const { tieBreakRow, cutoff } = selectInvited(pool, rows, CEC, most, least)
-        const candidates = candidatesOf(pool, rows, CEC)
+      fc.property(arbitraryPool, size, floor, (pool, most, least) => {
+        const { tieBreakRow, cutoff } = select(pool, most, least)
+        const candidates = candidatesOf(pool.candidates, pool.from, pool.to, pool.members)
         const expected = sortedDraw(candidates, most, least)
         const tied = candidates.filter(({ score }) => score === cutoff).length
         const tiedInvited = expected.filter(({ score }) => score === cutoff).length
@@ -62,31 +92,39 @@ describe('a draw', () => {
       { numRuns: 2000 },
     )
   })
+
+  it('leaves out people of groups nobody was counted in when the counts were made', () => {
+    const pool = poolOf([{ score: 510 }])
+    const longer = { ...pool, members: Uint8Array.from([...pool.members, ...new Array(5).fill(1)]) }
+    expect([...select(longer, 1, 0).invited]).toEqual([0])
+  })
 })
 
-function poolOf(people: { score: number; submittedAt?: number }[]): Pool {
-  const pool = poolColumns(people.length)
-  for (const [row, { score, submittedAt = 1_700_000_000 + row }] of people.entries()) {
-    pool.score[row] = score
-    pool.submittedAt[row] = submittedAt
-    pool.streams[row] = CEC
-    pool.status[row] = status.inPool
-    pool.id[row] = row + 1
-    pool.programs[row] = CEC
-  }
-  return pool
+const STREAM = 1
+const OTHERS = 2
+
+/** People of the drawn stream unless another group is asked for, submitted one second after the other. */
+function poolOf(people: { score: number; submittedAt?: number; group?: number }[]): Pool {
+  const rating = Int32Array.from(people, ({ score, group = STREAM }) => ratingOf(score, group))
+  const submittedAt = Uint32Array.from(people, ({ submittedAt = 0 }, row) => submittedAt || 1_700_000_000 + row)
+  const members = new Uint8Array(GROUPS)
+  members[STREAM] = 1
+  return { candidates: { rating, submittedAt }, from: 0, to: people.length, members }
 }
 
-const draw = (pool: Pool, planned: { size?: number; minimumScore?: number }) =>
-  holdDraw(pool, pool.id.length, { date: '2025-12-16', stream: 'cec', ...planned }, 1).result
+function draw(pool: Pool, limits: { size?: number; minimumScore?: number }) {
+  const selection = select(pool, limits.size ?? Number.POSITIVE_INFINITY, limits.minimumScore ?? 0)
+  const planned = { date: '2025-12-16', stream: 'cec' as const, ...limits }
+  const { submittedAt } = pool.candidates
+  return drawResult({ planned, size: limits.size, selection, submittedAt, cohortOf: () => 0 }, 1)
+}
 
 describe('the corners of a draw', () => {
   const three = () => poolOf([{ score: 510 }, { score: 505 }, { score: 500 }])
 
   it('from an empty stream invites nobody', () => {
-    const pool = three()
-    pool.streams.fill(0)
-    expect(draw(pool, { size: 10 })).toMatchObject({ eligible: 0, invited: 0, cutoff: null, tieBreak: null })
+    const others = poolOf([510, 505, 500].map((score) => ({ score, group: OTHERS })))
+    expect(draw(others, { size: 10 })).toMatchObject({ eligible: 0, invited: 0, cutoff: null, tieBreak: null })
   })
 
   it('of size 0 invites nobody', () => {
@@ -103,9 +141,13 @@ describe('the corners of a draw', () => {
       { score: 500, submittedAt: 1_700_000_001 },
       { score: 500, submittedAt: 1_700_000_001 },
     ])
-    const { rows, result } = holdDraw(tied, 3, { date: '2025-12-16', stream: 'cec', size: 1 }, 1)
-    expect([...rows]).toEqual([1])
-    expect(result).toMatchObject({ invited: 1, cutoff: 500, tieBreak: formatInstant(1_700_000_001) })
+    expect([...select(tied, 1, 0).invited]).toEqual([1])
+    expect(draw(tied, { size: 1 })).toMatchObject({
+      invited: 1,
+      cutoff: 500,
+      tieBreak: formatInstant(1_700_000_001),
+    })
+    expect([...select(tied, 2, 0).invited]).toEqual([1, 2])
   })
 
   it('driven by a score invites everybody from it up', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { packLevels, trait } from '../../../shared/crs/columns.ts'
 import { compiledRuleset } from '../../../shared/crs/score.ts'
-import { compositionOf } from '../../../shared/draws/composition.ts'
 import { newestSnapshotNotAfter } from '../../../shared/draws/history.ts'
 import { program } from '../../../shared/eligibility/programs.kernel.ts'
 import { maskOf } from '../../../shared/eligibility/streamBits.ts'
 import { dayOfInstant, parseDay } from '../../../shared/lib/day.ts'
-import { fact, personColumns, poolColumns } from '../../../shared/pool/columns.ts'
+import { COHORTS, cohortOf, compositionOf, isCohortInCanada, nomineeCohort } from '../../../shared/pool/cohort.ts'
+import { fact, personColumns } from '../../../shared/pool/columns.ts'
 import { synthesizePool } from '../../../shared/pool/population.ts'
 import { categoriesChangeOn, evaluateStreams } from '../../../shared/pool/streamMembership.ts'
 import { unitGroups } from '../../../shared/profile/noc.ts'
@@ -16,7 +16,7 @@ const occupation = (code: string) => unitGroups.findIndex((group) => group.code 
 
 interface Person {
   code?: string
-  facts?: number
+  months?: number
   traits?: number
   first?: number
   second?: number
@@ -28,7 +28,7 @@ function streamsOn(date: string, person: Person): number {
   const people = personColumns(1)
   people.programs[0] = person.programs ?? program.fsw
   people.occupation[0] = occupation(person.code ?? '21231')
-  people.facts[0] = person.facts ?? fact.recentOccupation
+  people.occupationMonths[0] = person.months ?? 12
   people.traits[0] = person.traits ?? 0
   people.firstLanguage[0] = four(person.first ?? 9)
   people.secondLanguage[0] = person.second === undefined ? 0 : four(person.second)
@@ -72,14 +72,15 @@ describe('streams of the people in the pool', () => {
     const physicians = maskOf(['physicians'])
     expect(streamsOn('2026-03-01', { code: '31102', canadianYears: 1 }) & physicians).toBe(physicians)
     expect(streamsOn('2026-03-01', { code: '31102' }) & physicians).toBe(0)
-    expect(streamsOn('2025-12-14', { code: '31301', facts: 0 }) & maskOf(['healthcare'])).toBe(0)
-    expect(streamsOn('2025-12-14', { code: '31301' }) & maskOf(['healthcare'])).toBe(maskOf(['healthcare']))
+    const healthcare = maskOf(['healthcare'])
+    expect(streamsOn('2025-12-14', { code: '31301', months: 5 }) & healthcare).toBe(0)
+    expect(streamsOn('2025-12-14', { code: '31301', months: 6 }) & healthcare).toBe(healthcare)
   })
 })
 
 describe('the composition of a draw', () => {
   it('names the program in the order PNP, CEC, FSW, FST, and puts everybody in their group', () => {
-    const pool = poolColumns(8)
+    const pool = personColumns(8)
     const ages = [19, 20, 29, 30, 34, 35, 44, 45]
     const programs = [
       program.fst,
@@ -99,7 +100,9 @@ describe('the composition of a draw', () => {
       pool.facts[row] = row < 3 ? fact.inCanada : 0
     }
     pool.traits[7] = trait.provincialNomination | trait.frenchIsFirst
-    expect(compositionOf(pool, [0, 1, 2, 3, 4, 5, 6, 7])).toEqual({
+    const persons = new Int32Array(COHORTS)
+    for (let row = 0; row < 8; row++) persons[cohortOf(pool, row)] += 1
+    expect(compositionOf(persons)).toEqual({
       program: { pnp: 1, cec: 5, fsw: 1, fst: 1 },
       age: { 'under-20': 1, '20-29': 2, '30-34': 2, '35-39': 1, '40-44': 1, '45-and-over': 1 },
       education: {
@@ -116,6 +119,20 @@ describe('the composition of a draw', () => {
       firstLanguage: { en: 7, fr: 1 },
       residence: { canada: 3, abroad: 5 },
     })
+  })
+
+  it('counts somebody nominated on the way as a nominee, and as who they were in all else', () => {
+    const people = personColumns(1)
+    people.programs[0] = program.fst
+    people.ageYears[0] = 41
+    people.education[0] = 4
+    people.firstLanguage[0] = four(8)
+    const before = cohortOf(people, 0)
+    people.traits[0] = trait.provincialNomination
+    expect(nomineeCohort(before)).toBe(cohortOf(people, 0))
+    expect(isCohortInCanada(before)).toBe(false)
+    people.facts[0] = fact.inCanada
+    expect(isCohortInCanada(cohortOf(people, 0))).toBe(true)
   })
 })
 
