@@ -128,12 +128,15 @@ describe('cancelling', () => {
     const askedMs = performance.now()
     run.cancel()
     expect(await run.outcome).toEqual({ status: 'cancelled' })
-    await threads.close()
-    expect(performance.now() - askedMs).toBeLessThan(1000)
     const { runsDone } = run.progress
     expect(run.result()?.runs).toBe(runsDone)
     await sleep(100)
+    const before = process.cpuUsage()
+    await sleep(300)
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(150)
     expect(run.progress.runsDone).toBe(runsDone)
+    await threads.close()
+    expect(performance.now() - askedMs).toBeLessThan(1000)
   })
 })
 
