@@ -65,7 +65,7 @@ export class EnsembleRun {
     options.threads.onStartFailure((error) => {
       if (this.#endedMs !== undefined) return
       options.onThreadError?.(error)
-      this.#fail(error)
+      this.#fail('could not start')
     })
     this.#deal()
   }
@@ -107,7 +107,7 @@ export class EnsembleRun {
       const chunk = this.#chunks.deal()
       if (!chunk) return
       this.#busyThreads += 1
-      void this.#run(chunk)
+      this.#run(chunk).catch((error: Error) => this.#mainThreadBroke(error))
     }
   }
 
@@ -142,12 +142,18 @@ export class EnsembleRun {
   #threadBroke(chunk: Chunk, error: Error): void {
     this.#options.onThreadError?.(error)
     if (this.#chunks.repeat(chunk)) this.#deal()
-    else this.#fail(error)
+    else if (isOutOfMemory(error)) this.#fail('needed more memory than it may have, again and again')
+    else this.#fail('met an unexpected error, again and again')
   }
 
-  #fail(error: Error): void {
-    const cause = isOutOfMemory(error) ? 'needed more memory than a thread may have' : 'met an unexpected error'
-    const message = `A thread of the ensemble ${cause}, again and again, and it was stopped. Others are not affected.`
+  /** A defect in what is done with the records: told, and the ensemble ends instead of waiting forever. */
+  #mainThreadBroke(error: Error): void {
+    this.#options.onThreadError?.(error)
+    this.#fail('gave records that cannot be summed up')
+  }
+
+  #fail(whatAThreadDid: string): void {
+    const message = `A thread of the ensemble ${whatAThreadDid}. The ensemble was stopped; others are not affected.`
     this.#end({ status: 'failed', code: 'EE_ENSEMBLE_FAILED', message })
   }
 

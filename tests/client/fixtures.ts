@@ -45,7 +45,7 @@ export const dayEvent = (date: string, total: number): DayEvent => ({
   bands: bandsOf(total),
   arrivals: 0,
   returned: 0,
-  leavers: { expired: 0, withdrawn: 0, invited: 0 },
+  leavers: { expired: 0, withdrawn: 0, ineligible: 0, invited: 0 },
 })
 
 export const drawEvent = (number: number, fields: Partial<DrawEvent> = {}): DrawEvent => {
