@@ -22,9 +22,15 @@ function middleOf(bin: number): number {
 /** Largest relative error of a quantile: half a bin. */
 export const COUNT_RELATIVE_ERROR = 1 / (2 * BINS_PER_DOUBLING)
 
-/** Smallest index at which the running sum of `bins` reaches `share` of all; -1 when they are empty. */
-export function quantileBin(bins: ArrayLike<number>, total: number, share: number): number {
-  const rank = Math.max(1, Math.ceil(share * total - 1e-9))
+/** Place of the value that at least a share of `total` values do not exceed, counted from 1. */
+const rankOf = (share: number, total: number): number => Math.max(1, Math.ceil(share * total - 1e-9))
+
+/** The shares of {@link Quantiles}, ascending. */
+const shares = [0.1, 0.25, 0.5, 0.75, 0.9]
+
+/** Smallest index at which the running sum of `bins` reaches half of all; -1 when they are empty. */
+export function medianBin(bins: ArrayLike<number>, total: number): number {
+  const rank = rankOf(0.5, total)
   let running = 0
   for (let bin = 0; bin < bins.length; bin++) {
     running += bins[bin]
@@ -40,8 +46,14 @@ export function quantilesOf(
   value: (bin: number) => number = (bin) => bin,
 ): Quantiles | null {
   if (total === 0) return null
-  const at = (share: number): number => value(quantileBin(bins, total, share))
-  return { p10: at(0.1), p25: at(0.25), p50: at(0.5), p75: at(0.75), p90: at(0.9) }
+  const values: number[] = []
+  let running = 0
+  for (let bin = 0; values.length < shares.length; bin++) {
+    running += bins[bin]
+    while (values.length < shares.length && running >= rankOf(shares[values.length], total)) values.push(value(bin))
+  }
+  const [p10, p25, p50, p75, p90] = values
+  return { p10, p25, p50, p75, p90 }
 }
 
 /**

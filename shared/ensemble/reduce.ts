@@ -5,7 +5,7 @@ import { bandGroups } from '../pool/bands.ts'
 import { bands } from '../schema/common.ts'
 import type { Composition } from '../schema/draw.ts'
 import type { EnsembleDraw, EnsembleResult, NeverInvited, PoolQuantiles, Waiting } from '../schema/ensemble.ts'
-import { COUNT_RELATIVE_ERROR, CountHistogram, quantileBin, quantilesOf } from './countHistogram.ts'
+import { COUNT_RELATIVE_ERROR, CountHistogram, medianBin, quantilesOf } from './countHistogram.ts'
 import type { EnsemblePlan } from './plan.ts'
 import { compositionFields, compositionOffset, fates, type ReplicationRecord } from './record.ts'
 
@@ -44,7 +44,7 @@ class SlotTally {
   }
 
   summary({ date, stream, size }: EnsemblePlan['slots'][number]): EnsembleDraw {
-    const median = quantileBin(this.days, sum(this.days), 0.5)
+    const median = medianBin(this.days, sum(this.days))
     const held = sum(this.cutoffs)
     return {
       date: median < 0 ? date : formatDay(this.#firstDay + median),

@@ -63,6 +63,16 @@ function outcomeIssues({ invitations }: Scenario): Issue[] {
   )
 }
 
+function archetypeIssues({ arrivals }: Scenario): Issue[] {
+  const names = populationAssumptions.archetypes.map(({ name }) => name)
+  return Object.keys(arrivals?.archetypes ?? {})
+    .filter((name) => !names.includes(name))
+    .map((name) => {
+      const message = `received ${received(name)}; expected one of ${names.join(', ')}`
+      return issue('EE_SCENARIO', '$.arrivals.archetypes', message)
+    })
+}
+
 /** A pool can be made for days since the first published table only. */
 function snapshotIssues({ asOf, horizonDays, arrivals, population }: Scenario): Issue[] {
   const [first] = snapshots
@@ -105,6 +115,7 @@ export function scenarioIssues(value: unknown): Issue[] {
     ...rulesIssues(scenario),
     ...scheduleIssues(scenario),
     ...outcomeIssues(scenario),
+    ...archetypeIssues(scenario),
   ]
 }
 
