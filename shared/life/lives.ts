@@ -122,20 +122,26 @@ class LifeWriter {
     return ratingOf(this.#score[0], this.#request.groups.groupOf(people, 0))
   }
 
-  /** Appends a step from `day` on, unless it says what the one before says. */
-  #writeStep(day: number, isFirst: boolean): void {
+  /**
+   * Writes what holds from the end of `day` on: a day is one step whatever happened on it, and none when nothing changed.
+   *
+   * @param first step with which the life begins
+   */
+  #writeStep(day: number, first: number): void {
     const { rulesets } = this.#request
     const { people } = this.#person
+    const steps = this.#steps
     evaluatePrograms(people, 0)
-    const at = this.#steps.append()
-    const { words, stepLength } = this.#steps.lives
+    if (steps.count > first && dayOfStep(steps.lives, steps.count - 1) === day) steps.count -= 1
+    const at = steps.append()
+    const { words, stepLength } = steps.lives
     words[at] = day | (cohortOf(people, 0) << 16)
     for (const [index, rules] of rulesets.entries()) words[at + RATINGS + 2 * index] = this.#ratingOf(rules)
     const traits = people.traits[0]
     people.traits[0] |= trait.provincialNomination
     for (const [index, rules] of rulesets.entries()) words[at + RATINGS + 2 * index + 1] = this.#ratingOf(rules)
     people.traits[0] = traits
-    if (!isFirst && isSameBut(words, at, at - stepLength, stepLength)) this.#steps.count -= 1
+    if (steps.count - 1 > first && isSameBut(words, at, at - stepLength, stepLength)) steps.count -= 1
   }
 
   #begin(beginners: Beginners, index: number, events: readonly PreparedEvent[]): void {
@@ -155,15 +161,16 @@ class LifeWriter {
   write(beginners: Beginners, index: number, events: readonly PreparedEvent[]): void {
     const { horizonDays } = this.#request
     const person = this.#person
+    const first = this.#steps.count
     this.#begin(beginners, index, events)
-    this.#writeStep(0, true)
+    this.#writeStep(0, first)
     for (;;) {
       const event = nextEvent(person, events)
       const day = event === undefined ? NEVER : person.due[event.name]
       if (event === undefined || day > horizonDays) return
       person.due[event.name] = event.happen(person, day, event.random.of(index, event.drawn))
       event.drawn = event.random.occasion
-      this.#writeStep(day, false)
+      this.#writeStep(day, first)
     }
   }
 }

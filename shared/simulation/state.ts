@@ -89,9 +89,10 @@ export interface SimulationState {
 export const stepOfRow = (state: SimulationState, row: number): number =>
   stepOfLife(state, state.profiles.life[row], state.profiles.baseDay[row])
 
-/** The step of a life that began on a day. */
-export function stepOfLife({ world: { lives }, day }: SimulationState, life: number, baseDay: number): number {
-  const lived = day - baseDay
+/** The step of a life that began on a day. `on` = today, with the steps of today. */
+export function stepOfLife(state: SimulationState, life: number, baseDay: number, on: Day = state.day): number {
+  const { lives } = state.world
+  const lived = on - baseDay
   const last = lives.first[life + 1] - 1
   let step = lives.first[life]
   while (step < last && dayOfStep(lives, step + 1) <= lived) step += 1
@@ -107,6 +108,12 @@ export function ratingAtStep({ world, regime }: SimulationState, step: number, n
 /** Score and streams a row has today under the rules in force, whether it is in the pool or not. */
 export const ratingOfRow = (state: SimulationState, row: number): number =>
   ratingAtStep(state, stepOfRow(state, row), state.profiles.nominated[row])
+
+/** The same before the steps of today are taken. */
+export function ratingOfRowThisMorning(state: SimulationState, row: number): number {
+  const { life, baseDay, nominated } = state.profiles
+  return ratingAtStep(state, stepOfLife(state, life[row], baseDay[row], state.day - 1), nominated[row])
+}
 
 /** Who the person of a row is today, as compositions tell people apart. */
 export function cohortOfRow(state: SimulationState, row: number): number {

@@ -24,7 +24,7 @@ export interface World extends RegimesOfRun {
   /** Profiles of the first day, with room for those to come. */
   profiles: Profiles
   rows: number
-  /** By day from the first on: index of the ruleset in force. */
+  /** By day from the first on: index of the ruleset under which that day's steps are taken. */
   rulesOfDay: Uint8Array
   /** A profile lives no longer than this. */
   validityDays: number
@@ -44,10 +44,10 @@ const horizonOf = ({ firstDay, lastDay, validityMonths }: RunSettings): number =
 const expectedRows = ({ arrivals, firstDay, lastDay }: RunSettings): number =>
   Math.ceil(1.25 * arrivals.perDay * (lastDay - firstDay)) + 4096
 
-/** By day from the first on: index of the ruleset in force. */
+/** By day from the first on: index of the ruleset of its steps. New rules take over after them, and score everybody. */
 function rulesByDay({ regimes }: RegimesOfRun, { firstDay, lastDay }: RunSettings): Uint8Array {
-  const rules = new Uint8Array(lastDay - firstDay + 1)
-  for (const { from, rulesIndex } of regimes) rules.fill(rulesIndex, from - firstDay)
+  const rules = new Uint8Array(lastDay - firstDay + 1).fill(regimes[0].rulesIndex)
+  for (const { from, rulesIndex } of regimes.slice(1)) rules.fill(rulesIndex, from - firstDay + 1)
   return rules
 }
 

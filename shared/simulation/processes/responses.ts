@@ -2,7 +2,7 @@ import { dayOfInstant } from '../../lib/day.ts'
 import { uniformOf } from '../../lib/hash.ts'
 import { groupOfRating, NO_GROUP } from '../../life/rating.ts'
 import type { Stream } from '../../schema/common.ts'
-import { enterPool, ratingOfRow, type SimulationState } from '../state.ts'
+import { enterPool, ratingOfRowThisMorning, type SimulationState } from '../state.ts'
 import { expiryDay } from '../world.ts'
 import { daysOf, mayReturn } from './reentry.ts'
 
@@ -35,12 +35,12 @@ export function scheduleResponses(state: SimulationState, stream: Stream, rows: 
 
 /**
  * // Invited -> Pool. A declined ITA puts the profile back with its submission instant and expiry, if it is still valid
- * and still meets a program.
+ * and still meets a program. What happens to them today comes after it.
  */
 function returnToPool(state: SimulationState, row: number): void {
   const { profiles, settings, day } = state
   const ends = expiryDay(settings, dayOfInstant(profiles.submittedAt[row]))
-  const rating = ratingOfRow(state, row)
+  const rating = ratingOfRowThisMorning(state, row)
   if (day >= ends || groupOfRating(rating) === NO_GROUP) return
   enterPool(state, row, rating)
   state.today.returned += 1
