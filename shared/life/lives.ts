@@ -116,10 +116,14 @@ class LifeWriter {
     this.#steps = steps
   }
 
-  #ratingOf(rules: CompiledRuleset): number {
-    const { people } = this.#person
-    scoreRows(rules, people, 0, 1, this.#score)
-    return ratingOf(this.#score[0], this.#request.groups.groupOf(people, 0))
+  /** Writes the ratings of the person as they stand, every second word from `at` on. */
+  #writeRatings(words: Int32Array, at: number): void {
+    const { rulesets, groups } = this.#request
+    const group = groups.groupOf(this.#person.people, 0)
+    for (let index = 0; index < rulesets.length; index++) {
+      scoreRows(rulesets[index], this.#person.people, 0, 1, this.#score)
+      words[at + 2 * index] = ratingOf(this.#score[0], group)
+    }
   }
 
   /**
@@ -128,7 +132,6 @@ class LifeWriter {
    * @param first step with which the life begins
    */
   #writeStep(day: number, first: number): void {
-    const { rulesets } = this.#request
     const { people } = this.#person
     const steps = this.#steps
     evaluatePrograms(people, 0)
@@ -136,10 +139,10 @@ class LifeWriter {
     const at = steps.append()
     const { words, stepLength } = steps.lives
     words[at] = day | (cohortOf(people, 0) << 16)
-    for (const [index, rules] of rulesets.entries()) words[at + RATINGS + 2 * index] = this.#ratingOf(rules)
+    this.#writeRatings(words, at + RATINGS)
     const traits = people.traits[0]
     people.traits[0] |= trait.provincialNomination
-    for (const [index, rules] of rulesets.entries()) words[at + RATINGS + 2 * index + 1] = this.#ratingOf(rules)
+    this.#writeRatings(words, at + RATINGS + 1)
     people.traits[0] = traits
     if (steps.count - 1 > first && isSameBut(words, at, at - stepLength, stepLength)) steps.count -= 1
   }
