@@ -42,7 +42,8 @@ const lettersOf = (texts: readonly string[]): number => Math.max(0, ...texts.map
 /** Published values as a line, then the futures: a dashed median in two bands, and the last published value as a thin line. */
 export function FanPlot({ series, from, to, marks, colour, stream, words, narrow }: FanPlotProps) {
   if (series.published.length + series.simulated.length === 0) return null
-  const ends = fanEnds(series, colour, words)
+  const unit = stream ? 'points' : 'people'
+  const ends = fanEnds(series, unit, colour, words)
   const margin = {
     top: markRows(marks) * MARK_ROW_PX + 6,
     right: lettersOf(ends.map(({ text }) => text)) * LETTER_PX + RIGHT_PX,
@@ -74,7 +75,7 @@ export function FanPlot({ series, from, to, marks, colour, stream, words, narrow
             {stream && <FanIntervals points={series.simulated} colour={colour} narrow={narrow} />}
             <MarkTexts marks={marks} />
             <EndLabels labels={ends} />
-            <NearestPoint points={fanTips(series, colour, words, narrow)} />
+            <NearestPoint points={fanTips(series, unit, colour, words, narrow)} />
           </ZIndexLayer>
         </ComposedChart>
       )}

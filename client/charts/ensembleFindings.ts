@@ -37,7 +37,9 @@ export function fanAddition(result: EnsembleResult, stream: Stream, words: Words
   const { t, format } = words
   const draw = lastDrawOf(result.draws, stream)
   if (!draw?.cutoff || result.runs === 1) return ''
-  const wide = t('ensemble.cutoffs.wide', { low: draw.cutoff.p10, high: draw.cutoff.p90 })
+  const { p10, p90 } = draw.cutoff
+  const wide =
+    p10 === p90 ? t('ensemble.cutoffs.agree', { cutoff: p10 }) : t('ensemble.cutoffs.wide', { low: p10, high: p90 })
   if (draw.held === result.runs) return wide
   const held = format.integer(draw.held)
   return `${wide} ${t('ensemble.cutoffs.notAll', { held, futures: futuresText(result.runs, words) })}`
@@ -45,7 +47,8 @@ export function fanAddition(result: EnsembleResult, stream: Stream, words: Words
 
 /** Two counts that a sentence can name apart, else one. */
 function countsText({ p25, p75 }: Quantiles, { format }: Words): { low: string; high: string; same: boolean } {
-  return { low: format.integer(p25), high: format.integer(p75), same: p25 === p75 }
+  const [low, high] = [format.count(p25), format.count(p75)]
+  return { low, high, same: low === high }
 }
 
 /** @example "In half of the 100 futures 236,000 to 238,100 people are in the pool on December 14, 2026" */

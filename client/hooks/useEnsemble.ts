@@ -20,6 +20,8 @@ export function useEnsemble(ensembleId: string): FollowedEnsemble {
       }),
     [backend, ensembleId],
   )
+  // Each redraw costs what a future costs; the workers need the time more than the eye does.
+  useEffect(() => store.setRefresh('once-a-second'), [store])
   useEffect(() => store.open(), [store])
   const state = useSyncExternalStore(store.subscribe, store.state)
   return { ...state, send: store.send }

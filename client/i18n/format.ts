@@ -11,8 +11,8 @@ export interface Formats {
   /** 2025-08-24 23:43:02, the Canadian numeric form in both languages, always UTC. */
   instant(instant: string): string
   integer(value: number): string
-  /** 511–527; the number alone when both ends are the same. */
-  range(low: number, high: number): string
+  /** People counted to about half a per cent, so with three figures: 239,000; a mean below ten with a decimal: 0.3 */
+  count(value: number): string
   /** A length of time in words, rounded as one would say it: 2 min, 40 sec. */
   duration(milliseconds: number): string
   /** A share from 0 to 1 in whole per cent; never 0 % or 100 % for what is not quite. */
@@ -52,6 +52,11 @@ export function formatsOf(language: Language): Formats {
   const short = dates({ year: 'numeric', month: 'short', day: 'numeric' })
   const month = dates({ year: 'numeric', month: 'short' })
   const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+  const count = new Intl.NumberFormat(locale, {
+    maximumSignificantDigits: 3,
+    maximumFractionDigits: 1,
+    roundingPriority: 'lessPrecision',
+  })
   const finePercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   return {
@@ -60,9 +65,15 @@ export function formatsOf(language: Language): Formats {
     month: (day) => month.format(midnight(day)),
     instant: (text) => text.slice(0, 19).replace('T', ' '),
     integer: (value) => integer.format(value),
-    range: (low, high) => (low === high ? integer.format(low) : `${integer.format(low)}–${integer.format(high)}`),
+    count: (value) => count.format(value),
     duration: durationOf(locale),
     finePercent: (share) => finePercent.format(share),
     percent: (share) => percent.format(share > 0 && share < 0.01 ? 0.01 : share < 1 && share > 0.99 ? 0.99 : share),
   }
+}
+
+/** 511–527; one text when both ends read the same. */
+export function rangeText(write: (value: number) => string, low: number, high: number): string {
+  const [from, to] = [write(low), write(high)]
+  return from === to ? from : `${from}–${to}`
 }

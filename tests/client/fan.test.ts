@@ -58,18 +58,18 @@ describe('the labels of a fan', () => {
   const series = { published: [knownPoint('2025-12-10', 520)], simulated: [fanPoint('2026-12-09', last)] }
 
   it('name the median and what 8 of 10 futures span', () => {
-    expect(fanEnds(series, 'red', en).map(({ text }) => text)).toEqual(['519', '511–527'])
+    expect(fanEnds(series, 'points', 'red', en).map(({ text }) => text)).toEqual(['519', '511–527'])
     const agreed = { ...series, simulated: [fanPoint('2026-12-09', quantiles(5, 5, 5, 5, 5))] }
-    expect(fanEnds(agreed, 'red', en).map(({ text }) => text)).toEqual(['5'])
-    expect(fanEnds({ ...series, simulated: [] }, 'red', en).map(({ text }) => text)).toEqual(['520'])
+    expect(fanEnds(agreed, 'points', 'red', en).map(({ text }) => text)).toEqual(['5'])
+    expect(fanEnds({ ...series, simulated: [] }, 'points', 'red', en).map(({ text }) => text)).toEqual(['520'])
   })
 
   it('say every point in words, in few on a phone', () => {
-    expect(fanTips(series, 'red', en, false).map(({ text }) => text)).toEqual([
+    expect(fanTips(series, 'points', 'red', en, false).map(({ text }) => text)).toEqual([
       '520, Dec 10, 2025',
       'Dec 9, 2026: middle 519, half 517–521, 8 of 10 511–527',
     ])
-    expect(fanTips(series, 'red', en, true)[1].text).toBe('519 (511–527), Dec 9, 2026')
+    expect(fanTips(series, 'points', 'red', en, true)[1].text).toBe('519 (511–527), Dec 9, 2026')
   })
 })
 
@@ -90,8 +90,11 @@ describe('the sentence over a fan', () => {
     expect(fanFinding(single, 'cec', en)).toBe('In the only future so far the CEC cutoff of December 9, 2026 is 517')
     expect(fanAddition(single, 'cec', en)).toBe('')
     const agreed = ensembleResult({ draws: [{ ...draw, cutoff: quantiles(518, 519, 519, 519, 520) }] })
+    expect(
+      fanAddition(ensembleResult({ draws: [{ ...draw, cutoff: quantiles(519, 519, 519, 519, 519) }] }), 'cec', en),
+    ).toBe('8 of 10 futures or more agree on 519.')
     expect(fanFinding(agreed, 'cec', en)).toBe(
-      'In half of the 1,000 futures or more the CEC cutoff of December 9, 2026 is 519',
+      'In at least half of the 1,000 futures the CEC cutoff of December 9, 2026 is 519',
     )
   })
 
@@ -114,7 +117,7 @@ describe('the other sentences', () => {
       'In half of the 1,000 futures 950 to 1,050 people are in the pool on December 14, 2026',
     )
     expect(poolFanFinding(end, quantiles(1, 7, 7, 7, 9), '501–600', 1000, en)).toBe(
-      'In half of the 1,000 futures or more about 7 people with 501–600 points are in the pool on December 14, 2026',
+      'In at least half of the 1,000 futures about 7 people with 501–600 points are in the pool on December 14, 2026',
     )
     expect(invitedFanFinding(result, en)).toBe(
       'In half of the 1,000 futures 95 to 105 invitations are issued by December 14, 2026',
@@ -130,6 +133,24 @@ describe('the other sentences', () => {
   it('say so when there is nothing to tell', () => {
     expect(waitingFinding([], en, scores)).toBe('Nobody was invited')
     expect(neverFinding([], en, scores)).toBe('No profile has ended yet')
+  })
+})
+
+describe('people counted to half a per cent', () => {
+  it('are written with three figures, a mean of few with a decimal', () => {
+    expect([239_103, 10_911, 999, 12.34, 0.26, 0].map(en.format.count)).toEqual([
+      '239,000',
+      '10,900',
+      '999',
+      '12.3',
+      '0.3',
+      '0',
+    ])
+    const pool = {
+      published: [],
+      simulated: [fanPoint('2026-12-09', quantiles(238_079, 238_500, 239_103, 239_400, 240_127))],
+    }
+    expect(fanEnds(pool, 'people', 'red', en).map(({ text }) => text)).toEqual(['239,000', '238,000–240,000'])
   })
 })
 

@@ -57,7 +57,7 @@ describe('an ensemble', () => {
     await page.getByText('Finished', { exact: true }).waitFor()
     const title = page.getByRole('heading', {
       level: 2,
-      name: /^In half of the 3 futures .*the \w+ cutoff of/,
+      name: /^In (at least )?half of the 3 futures .*the \w+ cutoff of/,
     })
     await title.waitFor()
     await page.locator('.recharts-area').first().waitFor()

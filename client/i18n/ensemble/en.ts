@@ -4,7 +4,7 @@ export const en = {
   leadTitle: 'What an ensemble is',
   lead: 'The same scenario is played many times; only chance differs: who arrives, who leaves, who accepts. Statisticians call this an ensemble. Where the futures agree, chance matters little; where they spread, it matters much.',
   caution:
-    'Bands show the play of chance inside the scenario, not the chance that the scenario itself is right. This is not a forecast with a measured record yet.',
+    'Bands show the play of chance inside the scenario, not the chance that the scenario itself is right: narrow ones mean that chance changes little once dates and sizes of draws are given, not that the outcome is certain. This is not a forecast with a measured record yet.',
   cautionLink: 'What is assumed',
   futures_one: '{{count, number}} future',
   futures_other: '{{count, number}} futures',
@@ -52,11 +52,12 @@ export const en = {
   cutoffs: {
     heading: 'Cutoffs by stream',
     between: 'In half of the {{futures}} the {{stream}} cutoff of {{date}} lies between {{low}} and {{high}}',
-    exactly: 'In half of the {{futures}} or more the {{stream}} cutoff of {{date}} is {{cutoff}}',
+    exactly: 'In at least half of the {{futures}} the {{stream}} cutoff of {{date}} is {{cutoff}}',
     single: 'In the only future so far the {{stream}} cutoff of {{date}} is {{cutoff}}',
     nobody: 'No future invites anybody in a {{stream}} draw',
     subtitle: 'Lowest CRS score invited in each {{stream}} draw: published, then {{futures}} of this scenario.',
     notAll: 'The last draw invites somebody in {{held}} of {{futures}}; its figures are those.',
+    agree: '8 of 10 futures or more agree on {{cutoff}}.',
     wide: '8 of 10 futures lie between {{low}} and {{high}}.',
     chart: 'Fan chart of cutoffs in {{stream}} draws. {{title}}. The data are in the table below.',
     choose: 'Stream shown',
@@ -99,9 +100,9 @@ export const en = {
     between: 'In half of the {{futures}} {{low}} to {{high}} people are in the pool on {{date}}',
     betweenBand:
       'In half of the {{futures}} {{low}} to {{high}} people with {{band}} points are in the pool on {{date}}',
-    about: 'In half of the {{futures}} or more about {{low}} people are in the pool on {{date}}',
+    about: 'In at least half of the {{futures}} about {{low}} people are in the pool on {{date}}',
     aboutBand:
-      'In half of the {{futures}} or more about {{low}} people with {{band}} points are in the pool on {{date}}',
+      'In at least half of the {{futures}} about {{low}} people with {{band}} points are in the pool on {{date}}',
     subtitle: 'People in the pool: published, then {{futures}}, synthetic, every two weeks.',
     chart: 'Fan chart of the size of the pool. {{title}}. The data are in the table below.',
     band: 'Score',
@@ -126,7 +127,7 @@ export const en = {
   },
   invited: {
     heading: 'Invitations',
-    about: 'In half of the {{futures}} or more about {{low}} invitations are issued by {{date}}',
+    about: 'In at least half of the {{futures}} about {{low}} invitations are issued by {{date}}',
     finding: 'In half of the {{futures}} {{low}} to {{high}} invitations are issued by {{date}}',
     subtitle:
       'Invitations to apply (ITAs) of the whole scenario by stream. Median of the futures, and 8 of 10 of them.',
@@ -147,7 +148,7 @@ export const en = {
     rules: 'New ranking points, changes of law and of behaviour are in no future unless the scenario says so.',
     skill: 'How often such bands held in the past has not been measured here yet. Do not read 8 of 10 as 80% certain.',
     precision:
-      'Seed {{seed}}, engine {{version}}: the same scenario, seed and number give the same figures again. Counts are rounded to within {{error}}.',
+      'Seed {{seed}}, engine {{version}}: the same scenario, seed and number give the same figures again. Counts of people are known to within {{error}} and written with three figures.',
     about: 'All assumptions and their sources',
   },
 } as const

@@ -7,7 +7,7 @@ export const fr: Translation<typeof en> = {
   leadTitle: 'Ce qu’est un ensemble',
   lead: 'Le même scénario est joué un grand nombre de fois; seul le hasard change\u00a0: qui arrive, qui part, qui accepte. En statistique, on appelle cela un ensemble. Là où les futurs concordent, le hasard compte peu; là où ils divergent, il compte beaucoup.',
   caution:
-    'Les bandes montrent le jeu du hasard à l’intérieur du scénario, et non la probabilité que le scénario soit juste. Ce n’est pas encore une prévision dont la qualité a été mesurée.',
+    'Les bandes montrent le jeu du hasard à l’intérieur du scénario, et non la probabilité que le scénario soit juste\u00a0: des bandes étroites veulent dire que le hasard change peu une fois données les dates et les tailles des rondes, et non que l’issue est certaine. Ce n’est pas encore une prévision dont la qualité a été mesurée.',
   cautionLink: 'Ce qui est supposé',
   futures_one: '{{count, number}} futur',
   futures_many: '{{count, number}} de futurs',
@@ -66,6 +66,7 @@ export const fr: Translation<typeof en> = {
     subtitle:
       'Plus basse note du SCG invitée à chaque ronde du volet {{stream}}\u00a0: publiée, puis {{futures}} de ce scénario.',
     notAll: 'La dernière ronde invite quelqu’un dans {{held}} sur {{futures}}; ses chiffres sont ceux-là.',
+    agree: '8 futurs sur 10 ou plus s’accordent sur {{cutoff}}.',
     wide: '8 futurs sur 10 se situent entre {{low}} et {{high}}.',
     chart:
       'Graphique en éventail des notes minimales du volet {{stream}}. {{title}}. Les données sont dans le tableau ci-dessous.',
@@ -165,7 +166,7 @@ export const fr: Translation<typeof en> = {
     skill:
       'On n’a pas encore mesuré ici combien de fois de telles bandes ont tenu par le passé. Ne lisez pas «\u00a08 sur 10\u00a0» comme une certitude de 80\u00a0%.',
     precision:
-      'Graine {{seed}}, moteur {{version}}\u00a0: le même scénario, la même graine et le même nombre redonnent les mêmes chiffres. Les nombres de personnes sont arrondis à {{error}} près.',
+      'Graine {{seed}}, moteur {{version}}\u00a0: le même scénario, la même graine et le même nombre redonnent les mêmes chiffres. Les nombres de personnes sont connus à {{error}} près et écrits avec trois chiffres.',
     about: 'Toutes les hypothèses et leurs sources',
   },
 }

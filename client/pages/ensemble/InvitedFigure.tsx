@@ -27,7 +27,11 @@ export function InvitedFigure({ result }: { result: EnsembleResult }) {
     .sort((a, b) => b.invited.p50 - a.invited.p50)
   const most = Math.max(1, rows[0]?.invited.p50 ?? 0)
   const title = invitedFanFinding(result, words)
-  const cellsOf = (invited: Quantiles) => quantileNames.map((name) => format.integer(invited[name]))
+  const barText = ({ p10, p50, p90 }: Quantiles) => {
+    const [low, median, high] = [p10, p50, p90].map(format.count)
+    return low === high ? median : t('ensemble.invited.bar', { median, low, high })
+  }
+  const cellsOf = (invited: Quantiles) => quantileNames.map((name) => format.count(invited[name]))
   const table = () => (
     <DataTable
       caption={t('figure.tableOf', { title })}
@@ -58,14 +62,7 @@ export function InvitedFigure({ result }: { result: EnsembleResult }) {
             </>
           ),
           share: invited.p50 / most,
-          value:
-            invited.p10 === invited.p90
-              ? format.integer(invited.p50)
-              : t('ensemble.invited.bar', {
-                  median: format.integer(invited.p50),
-                  low: format.integer(invited.p10),
-                  high: format.integer(invited.p90),
-                }),
+          value: barText(invited),
           colour: streamColour(stream),
         }))}
       />

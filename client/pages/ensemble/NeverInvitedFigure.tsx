@@ -25,7 +25,7 @@ export function NeverInvitedFigure({ result }: { result: EnsembleResult }) {
         key: scores,
         cells: [
           scoresText(scores, words),
-          format.integer(endedPerRun),
+          format.count(endedPerRun),
           ...quantileNames.map((name) => format.percent(share[name])),
         ],
       }))}

@@ -28,10 +28,7 @@ function tableOf(pool: readonly PoolQuantiles[], band: Choice, caption: string, 
   const columns = [{ key: 'date', label: t('column.date') }, ...quantileColumns(t)]
   const rows = pool.map((point) => ({
     key: point.date,
-    cells: [
-      format.shortDate(point.date),
-      ...quantileNames.map((name) => format.integer(quantilesOf(point, band)[name])),
-    ],
+    cells: [format.shortDate(point.date), ...quantileNames.map((name) => format.count(quantilesOf(point, band)[name]))],
   }))
   return <DataTable caption={caption} columns={columns} rows={rows} />
 }

@@ -7,6 +7,7 @@ import { fanOfStream } from '../../charts/fanSeries.ts'
 import { streamColour } from '../../charts/markers.ts'
 import { StreamMark } from '../../charts/StreamMark.tsx'
 import { useWords } from '../../hooks/useWords.ts'
+import { rangeText } from '../../i18n/format.ts'
 import styles from './StreamChooser.module.css'
 
 interface StreamChooserProps {
@@ -37,7 +38,9 @@ export function StreamChooser({ result, streams, stream, onChoose }: StreamChoos
               </span>
               <FanSpark points={points} from={from} to={to} colour={streamColour(one)} />
               <span className={styles.spread}>
-                {last ? t('ensemble.cutoffs.spread', { range: format.range(last.p10, last.p90) }) : t('draws.nobody')}
+                {last
+                  ? t('ensemble.cutoffs.spread', { range: rangeText(format.integer, last.p10, last.p90) })
+                  : t('draws.nobody')}
               </span>
             </label>
           )

@@ -26,7 +26,7 @@ export function WaitingFigure({ result }: { result: EnsembleResult }) {
         <StreamMark stream={stream} /> {t(`stream.${stream}`)}
       </span>,
       scoresText(scores, words),
-      format.integer(invitedPerRun),
+      format.count(invitedPerRun),
       ...quantileNames.map((name) => format.integer(days[name])),
     ],
   }))
