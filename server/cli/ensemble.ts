@@ -2,12 +2,13 @@ import { availableParallelism } from 'node:os'
 import { Command } from 'commander'
 import { ensemblePlan } from '../../shared/ensemble/plan.ts'
 import { refuse } from '../../shared/lib/errors.ts'
+import { EnsembleRun } from '../../shared/playback/ensembleRun.ts'
+import { jobOf } from '../../shared/playback/ensembleTask.ts'
 import { type EnsembleResult, ensembleLimits } from '../../shared/schema/ensemble.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 import { loadConfig } from '../config.ts'
+import { serverClock } from '../runtime/clock.ts'
 import { currentDraws } from '../runtime/drawStore.ts'
-import { EnsembleRun } from '../runtime/ensembleRun.ts'
-import { jobOf } from '../runtime/ensembleTask.ts'
 import { ProgressLine } from './ensembleProgress.ts'
 import { type ExitCode, exitCode } from './exitCode.ts'
 import { type Finish, jsonOption, seedOption, wholeNumberOption, withExamples } from './options.ts'
@@ -47,6 +48,7 @@ async function runEnsemble(scenario: Scenario, { runs, threads, seed }: Ensemble
     job: jobOf(scenario, { seed, history }),
     runs,
     threads: new EnsembleThreads({ threads, heapMb: limits.runHeapMb }),
+    clock: serverClock,
     onProgress: () => progress.show(run.progress),
     onThreadError: (error) => tell(error.stack ?? error.message),
   })

@@ -1,14 +1,20 @@
+import {
+  type EnsembleOutcome,
+  EnsembleRun,
+  type EnsembleRunOptions,
+  type EnsembleStatus,
+} from '../../shared/playback/ensembleRun.ts'
 import { EnsembleClientMessage, type EnsembleServerMessage } from '../../shared/protocol/ensembleMessages.ts'
 import type { EnsembleInfo, EnsembleResult } from '../../shared/schema/ensemble.ts'
 import { Audience } from './audience.ts'
-import { type EnsembleOutcome, EnsembleRun, type EnsembleRunOptions, type EnsembleStatus } from './ensembleRun.ts'
+import { serverClock } from './clock.ts'
 import { NewestFrame } from './newestFrame.ts'
 import type { ReaderSocket } from './reader.ts'
 
 /** Shortest time between two `progress` frames. */
 const PROGRESS_MS = 250
 
-export interface EnsembleOptions extends Omit<EnsembleRunOptions, 'onProgress'> {
+export interface EnsembleOptions extends Omit<EnsembleRunOptions, 'onProgress' | 'clock'> {
   id: string
   readersLimit: number
 }
@@ -40,7 +46,7 @@ export class Ensemble {
       obey: () => this.#run.cancel(),
       limit: options.readersLimit,
     })
-    this.#run = new EnsembleRun({ ...options, onProgress: () => this.#progressed() })
+    this.#run = new EnsembleRun({ ...options, clock: serverClock, onProgress: () => this.#progressed() })
     void this.#run.outcome.then((outcome) => this.#end(outcome))
   }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Piscina } from 'piscina'
+import type { EnsembleTask, ReplicationThreads, TaskAnswer } from '../../shared/playback/ensembleTask.ts'
 import { packageRoot } from '../packageRoot.ts'
-import type { EnsembleTask, TaskAnswer } from './ensembleTask.ts'
 
 /** A thread that had nothing to do for this long ends; until then it keeps what it prepared. */
 const IDLE_MS = 60_000
@@ -21,7 +21,7 @@ export interface EnsembleThreadsOptions {
  * The threads of one ensemble. They start when there is work for them; one that breaks is replaced with the next task.
  * A finished ensemble can hand them on to the next.
  */
-export class EnsembleThreads {
+export class EnsembleThreads implements ReplicationThreads {
   readonly threads: number
   readonly #pool: Piscina<EnsembleTask, TaskAnswer>
   #startFailed: (error: Error) => void = () => {}

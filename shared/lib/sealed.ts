@@ -16,8 +16,10 @@ interface Header {
 
 /** First bytes of every sealed file, then the version of this layout. */
 const MAGIC = [0x45, 0x45, 0x53, 0x49, 0x4d, 0x00, 0x00, 0x01]
-const HEADER_LENGTH_AT = 8
-const CHECKSUM_AT = 12
+const CHECKSUM_AT = 8
+/** All bytes from here on are in the checksum. */
+const CHECKED_FROM = 12
+const HEADER_LENGTH_AT = 12
 const HEADER_AT = 16
 const ALIGNMENT = 8
 
@@ -64,7 +66,7 @@ export function seal(format: string, belongsTo: string, { meta, columns }: Seale
     bytes.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), offset)
     offset = aligned(offset + column.byteLength)
   }
-  numbers.setUint32(CHECKSUM_AT, checksum(bytes, HEADER_AT), true)
+  numbers.setUint32(CHECKSUM_AT, checksum(bytes, CHECKED_FROM), true)
   return bytes
 }
 
@@ -76,7 +78,8 @@ function readHeader(bytes: Uint8Array): { header: Header; end: number } {
     throw damaged('it is no checkpoint of this program, or one of another layout')
   }
   const numbers = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (numbers.getUint32(CHECKSUM_AT, true) !== checksum(bytes, HEADER_AT)) throw damaged('it is damaged or cut short')
+  if (numbers.getUint32(CHECKSUM_AT, true) !== checksum(bytes, CHECKED_FROM))
+    throw damaged('it is damaged or cut short')
   const end = HEADER_AT + numbers.getUint32(HEADER_LENGTH_AT, true)
   // The checksum is right, so this is what seal() wrote.
   return { header: JSON.parse(new TextDecoder().decode(bytes.subarray(HEADER_AT, end))) as Header, end }

@@ -23,14 +23,17 @@ export class EnsembleChunks {
   readonly #waiting = new Map<number, ArrayBuffer[]>()
   readonly #crashes = new Map<number, number>()
   readonly #again: Chunk[] = []
-  #dealt = 0
-  #released = 0
+  #dealt: number
+  #released: number
   #unreleasedChunks = 0
   #msPerReplication = Number.POSITIVE_INFINITY
 
-  constructor({ runs, threads }: { runs: number; threads: number }) {
+  /** @param done replications 0 ... done-1 are in already */
+  constructor({ runs, threads, done = 0 }: { runs: number; threads: number; done?: number }) {
     this.#runs = runs
     this.#threads = threads
+    this.#dealt = done
+    this.#released = done
   }
 
   /** The next chunk for a thread; undefined when none is left, or when older ones have to come in first. */

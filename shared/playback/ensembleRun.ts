@@ -1,7 +1,7 @@
 import type { EnsemblePlan } from '../ensemble/plan.ts'
 import { replicationRecord } from '../ensemble/record.ts'
 import { EnsembleReducer } from '../ensemble/reduce.ts'
-import type { ErrorCode } from '../lib/errors.ts'
+import { type ErrorCode, refuse } from '../lib/errors.ts'
 import type { EnsembleProgress, EnsembleResult, ensembleStatuses } from '../schema/ensemble.ts'
 import type { Clock } from './clock.ts'
 import { type Chunk, EnsembleChunks } from './ensembleChunks.ts'
@@ -24,10 +24,21 @@ export interface EnsembleRunOptions {
   /** Belong to this run until it has finished; they are closed when it is cancelled or fails. */
   threads: ReplicationThreads
   clock: Clock
+  /** What an earlier run of the same plan found ({@link EnsembleRun.checkpoint}): this one goes on from there. */
+  checkpoint?: Uint8Array
   /** Told each time replications came in. */
   onProgress?(): void
   /** Told what ended a thread, in full; the outcome has a sentence without internals. */
   onThreadError?(error: Error): void
+}
+
+/** @throws InputError EE_CHECKPOINT when the checkpoint is damaged, of another ensemble, or of more runs than asked for */
+function reducerOf({ plan, checkpoint, runs }: EnsembleRunOptions): EnsembleReducer {
+  if (!checkpoint) return new EnsembleReducer(plan)
+  const reducer = EnsembleReducer.restore(plan, checkpoint)
+  if (reducer.runs <= runs) return reducer
+  const message = `the checkpoint holds ${reducer.runs} runs, more than the ${runs} asked for; ask for at least as many`
+  throw refuse('EE_CHECKPOINT', '$', message)
 }
 
 const isOutOfMemory = (error: Error & { code?: string }): boolean => error.code === 'ERR_WORKER_OUT_OF_MEMORY'
@@ -38,6 +49,7 @@ const isOutOfMemory = (error: Error & { code?: string }): boolean => error.code 
  *
  * running -> finished | cancelled | failed
  *
+ * @throws InputError EE_CHECKPOINT when it cannot go on from the checkpoint it is given
  * @example
  * const run = new EnsembleRun({ plan, job, runs: 100, threads, clock })
  * await run.outcome
@@ -48,6 +60,8 @@ export class EnsembleRun {
   readonly #options: EnsembleRunOptions
   readonly #chunks: EnsembleChunks
   readonly #reducer: EnsembleReducer
+  /** Replications that came with the checkpoint. */
+  readonly #restored: number
   readonly #startedMs: number
   #first: { atMs: number; runs: number } | undefined
   #endedMs: number | undefined
@@ -57,8 +71,10 @@ export class EnsembleRun {
   constructor(options: EnsembleRunOptions) {
     this.#options = options
     this.#startedMs = options.clock.nowMs()
-    this.#chunks = new EnsembleChunks({ runs: options.runs, threads: options.threads.threads })
-    this.#reducer = new EnsembleReducer(options.plan)
+    this.#reducer = reducerOf(options)
+    this.#restored = this.#reducer.runs
+    const { runs, threads } = options
+    this.#chunks = new EnsembleChunks({ runs, threads: threads.threads, done: this.#restored })
     this.outcome = new Promise((resolve) => {
       this.#settle = resolve
     })
@@ -67,7 +83,8 @@ export class EnsembleRun {
       options.onThreadError?.(error)
       this.#fail('could not start')
     })
-    this.#deal()
+    if (this.#restored === runs) this.#end({ status: 'finished' })
+    else this.#deal()
   }
 
   get progress(): EnsembleProgress {
@@ -81,6 +98,11 @@ export class EnsembleRun {
     return this.#reducer.result({ threads: this.#options.threads.threads, elapsedMs: this.#elapsedMs })
   }
 
+  /** What came in so far, as bytes from which another run of the same plan can go on. */
+  checkpoint(): Uint8Array {
+    return this.#reducer.save()
+  }
+
   /** Ends at once, in the middle of replications; what came in until now stays. */
   cancel(): void {
     this.#end({ status: 'cancelled' })
@@ -90,13 +112,14 @@ export class EnsembleRun {
     return Math.round((this.#endedMs ?? this.#options.clock.nowMs()) - this.#startedMs)
   }
 
-  /** By the pace since the first replications came in: until then threads started and prepared. */
+  /** By the pace since the first replications of this run came in: until then threads started and prepared. */
   get #timeLeftMs(): number | null {
-    if (!this.#first) return null
     const done = this.#reducer.runs
+    if (done === this.#options.runs) return 0
+    if (!this.#first) return null
     const isPaceKnown = done > this.#first.runs
     const sinceMs = isPaceKnown ? this.#first.atMs : this.#startedMs
-    const measured = isPaceKnown ? done - this.#first.runs : done
+    const measured = done - (isPaceKnown ? this.#first.runs : this.#restored)
     return Math.round(
       (((this.#endedMs ?? this.#options.clock.nowMs()) - sinceMs) / measured) * (this.#options.runs - done),
     )

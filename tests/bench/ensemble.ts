@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os'
-import { EnsembleRun } from '../../server/runtime/ensembleRun.ts'
-import { jobOf } from '../../server/runtime/ensembleTask.ts'
+import { serverClock } from '../../server/runtime/clock.ts'
 import { EnsembleThreads } from '../../server/runtime/ensembleThreads.ts'
 import { scenarioById } from '../../server/runtime/scenarioLibrary.ts'
 import { ensemblePlan } from '../../shared/ensemble/plan.ts'
+import { EnsembleRun } from '../../shared/playback/ensembleRun.ts'
+import { jobOf } from '../../shared/playback/ensembleTask.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 import { atLeast, atMost, type Figure } from './measure.ts'
 
@@ -12,7 +13,7 @@ const RUNS_A_THREAD = 8
 const WAIT_BEFORE_CANCEL_MS = 300
 
 function start(scenario: Scenario, runs: number, threads: EnsembleThreads): EnsembleRun {
-  return new EnsembleRun({ plan: ensemblePlan(scenario), job: jobOf(scenario, {}), runs, threads })
+  return new EnsembleRun({ plan: ensemblePlan(scenario), job: jobOf(scenario, {}), runs, threads, clock: serverClock })
 }
 
 /** Replications a second on threads that have prepared. */

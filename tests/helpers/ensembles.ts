@@ -1,11 +1,12 @@
-import { EnsembleRun, type EnsembleRunOptions } from '../../server/runtime/ensembleRun.ts'
-import { jobOf } from '../../server/runtime/ensembleTask.ts'
+import { serverClock } from '../../server/runtime/clock.ts'
 import { EnsembleThreads } from '../../server/runtime/ensembleThreads.ts'
 import { ensemblePlan } from '../../shared/ensemble/plan.ts'
+import { EnsembleRun, type EnsembleRunOptions } from '../../shared/playback/ensembleRun.ts'
+import { jobOf } from '../../shared/playback/ensembleTask.ts'
 import type { EnsembleResult } from '../../shared/schema/ensemble.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 
-export interface TestEnsemble extends Partial<Pick<EnsembleRunOptions, 'onProgress' | 'onThreadError'>> {
+export interface TestEnsemble extends Partial<Pick<EnsembleRunOptions, 'onProgress' | 'onThreadError' | 'checkpoint'>> {
   scenario: Scenario
   seed?: string
   runs: number
@@ -18,7 +19,7 @@ export interface TestEnsemble extends Partial<Pick<EnsembleRunOptions, 'onProgre
 
 /** Starts an ensemble on real threads, as the server and the command line do. */
 export function startEnsemble({ scenario, seed, runs, threads = 2, heapMb = 1024, ...rest }: TestEnsemble) {
-  const { workerFile, onProgress, onThreadError, on } = rest
+  const { workerFile, onProgress, onThreadError, on, checkpoint } = rest
   const pool = on ?? new EnsembleThreads({ threads, heapMb, workerFile })
   const plan = ensemblePlan(scenario, { seed })
   const run = new EnsembleRun({
@@ -26,6 +27,8 @@ export function startEnsemble({ scenario, seed, runs, threads = 2, heapMb = 1024
     job: jobOf(scenario, { seed }),
     runs,
     threads: pool,
+    clock: serverClock,
+    checkpoint,
     onProgress,
     onThreadError,
   })

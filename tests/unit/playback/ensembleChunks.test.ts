@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Chunk, EnsembleChunks } from '../../../server/runtime/ensembleChunks.ts'
+import { type Chunk, EnsembleChunks } from '../../../shared/playback/ensembleChunks.ts'
 
 /** A record that says which replication it is of. */
 const recordOf = (replication: number): ArrayBuffer => new Uint32Array([replication]).buffer
