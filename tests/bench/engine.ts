@@ -1,11 +1,11 @@
 import { scoreRows } from '../../shared/crs/score.kernel.ts'
 import { compiledRuleset, scoreProfile } from '../../shared/crs/score.ts'
 import { newestSnapshotNotAfter } from '../../shared/draws/history.ts'
-import { selectInvited } from '../../shared/draws/select.kernel.ts'
+import { type Candidates, countByGroup, selectInvited } from '../../shared/draws/select.kernel.ts'
 import { streamBit } from '../../shared/eligibility/streamBits.ts'
 import { parseDay } from '../../shared/lib/day.ts'
 import { randomStream } from '../../shared/lib/random.ts'
-import { type Pool, poolColumns } from '../../shared/pool/columns.ts'
+import { NO_GROUP, ratingOf } from '../../shared/life/rating.ts'
 import { synthesizePool } from '../../shared/pool/population.ts'
 import type { Profile } from '../../shared/schema/profile.ts'
 import { simulate } from '../../shared/simulation/engine.ts'
@@ -37,33 +37,33 @@ function scoring(): Figure[] {
   ]
 }
 
-/** The same people in random rows, as in a pool that has lived for a while; a synthetic one is made band by band. */
-function shuffled(pool: Pool, count: number): Pool {
+/** People in random rows, as in a pool that has lived for a while, rated by score and group of streams. */
+function ratedPool(): { candidates: Candidates; counts: Int32Array; members: Uint8Array } {
+  const { pool } = synthesizePool(request)
   const random = randomStream('bench', 'rows')
-  const order = Uint32Array.from({ length: count }, (_, row) => row)
-  for (let row = count - 1; row > 0; row--) {
+  const order = Uint32Array.from({ length: PEOPLE }, (_, row) => row)
+  for (let row = PEOPLE - 1; row > 0; row--) {
     const other = random.integer(row + 1)
     const [a, b] = [order[row], order[other]]
     order[row] = b
     order[other] = a
   }
-  const mixed = poolColumns(count)
-  for (const name of Object.keys(mixed) as (keyof Pool)[]) {
-    for (let row = 0; row < count; row++) mixed[name][row] = pool[name][order[row]]
-  }
-  return mixed
+  const masks = [0, ...new Set(pool.streams)]
+  const groups = new Map(masks.map((mask, group) => [mask, group]))
+  const rating = Int32Array.from(order, (row) => ratingOf(pool.score[row], groups.get(pool.streams[row]) ?? NO_GROUP))
+  const candidates = { rating, submittedAt: Uint32Array.from(order, (row) => pool.submittedAt[row]) }
+  const members = Uint8Array.from(masks, (mask) => (mask & streamBit('general') ? 1 : 0))
+  return { candidates, counts: countByGroup(candidates, 0, PEOPLE, masks.length), members }
 }
 
 function drawing(): Figure[] {
-  const { pool: synthetic, count } = synthesizePool(request)
-  const pool = shuffled(synthetic, count)
-  const general = streamBit('general')
+  const { candidates, counts, members } = ratedPool()
   let kernelLast = -1
   let sortedLast = -2
   const kernelMs = medianMs(31, () => {
-    kernelLast = selectInvited(pool, count, general, 5000, 0).cutoff
+    kernelLast = selectInvited(candidates, 0, PEOPLE, counts, members, 5000, 0).cutoff
   })
-  const everybody = candidatesOf(pool, count, general)
+  const everybody = candidatesOf(candidates, 0, PEOPLE, members)
   const sortMs = medianMs(5, () => {
     sortedLast = sortedDraw(everybody, 5000, 0).at(-1)?.score ?? -2
   })

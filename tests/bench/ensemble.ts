@@ -6,25 +6,40 @@ import { ensemblePlan } from '../../shared/ensemble/plan.ts'
 import { EnsembleRun } from '../../shared/playback/ensembleRun.ts'
 import { jobOf } from '../../shared/playback/ensembleTask.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
-import { atLeast, atMost, type Figure } from './measure.ts'
+import { atLeast, atMost, type Figure, measured } from './measure.ts'
 
 const HEAP_MB = 1024
-const RUNS_A_THREAD = 8
+const RUNS = 40
+const MANY_RUNS = 1000
 const WAIT_BEFORE_CANCEL_MS = 300
 
 function start(scenario: Scenario, runs: number, threads: EnsembleThreads): EnsembleRun {
   return new EnsembleRun({ plan: ensemblePlan(scenario), job: jobOf(scenario, {}), runs, threads, clock: serverClock })
 }
 
-/** Replications a second on threads that have prepared. */
-async function pace(scenario: Scenario, count: number): Promise<number> {
+interface Pace {
+  runsPerSecond: number
+  /** Memory of the whole process when a tenth of the runs had come in, and at the end. */
+  earlyMb: number
+  lateMb: number
+}
+
+const residentMb = (): number => process.memoryUsage().rss / 1e6
+
+/** A full-size ensemble on threads that have prepared. */
+async function pace(scenario: Scenario, count: number): Promise<Pace> {
   const threads = new EnsembleThreads({ threads: count, heapMb: HEAP_MB })
   await start(scenario, 2 * count, threads).outcome
   const startedMs = performance.now()
-  await start(scenario, RUNS_A_THREAD * count, threads).outcome
+  let earlyMb = 0
+  const run = start(scenario, RUNS, threads, (done) => {
+    if (earlyMb === 0 && done >= RUNS / 10) earlyMb = residentMb()
+  })
+  await run.outcome
   const seconds = (performance.now() - startedMs) / 1000
+  const lateMb = residentMb()
   await threads.close()
-  return (RUNS_A_THREAD * count) / seconds
+  return { runsPerSecond: RUNS / seconds, earlyMb, lateMb }
 }
 
 /** From asking in the middle of replications until every thread is gone. */
@@ -45,9 +60,15 @@ export async function ensembleFigures(): Promise<Figure[]> {
   if (!scenario) throw new Error('there is no baseline-2026')
   const cores = availableParallelism()
   const [one, all] = [await pace(scenario, 1), await pace(scenario, cores)]
+  const faster = all.runsPerSecond / one.runsPerSecond
   return [
-    atMost('a run of the baseline year in an ensemble', 1000 / one, 'ms on one thread', 100),
-    atLeast('an ensemble on all cores against one', all / one / cores, 'of the ideal', 0.7),
+    measured(`${RUNS} runs of the baseline year on 1 thread`, RUNS / one.runsPerSecond, 's'),
+    measured(`${RUNS} runs of the baseline year on ${cores} threads`, RUNS / all.runsPerSecond, 's'),
+    atMost('a run of the baseline year in an ensemble', 1000 / one.runsPerSecond, 'ms on one thread', 120),
+    atLeast('an ensemble on all cores against one', faster / cores, 'of the ideal', 0.7),
+    measured(`${MANY_RUNS} runs on ${cores} threads, projected`, MANY_RUNS / all.runsPerSecond, 's'),
+    measured(`memory with ${cores} threads, early`, all.earlyMb, 'MB'),
+    atMost('memory at the end against early', all.lateMb / all.earlyMb, 'times', 1.25),
     atMost('a cancelled ensemble, threads gone', await cancelMs(scenario, cores), 'ms', 100),
   ]
 }

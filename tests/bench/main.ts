@@ -6,6 +6,7 @@ import { clientFigures } from './client.ts'
 import { engineFigures } from './engine.ts'
 import { ensembleFigures } from './ensemble.ts'
 import type { Figure } from './measure.ts'
+import { replicationFigures } from './replications.ts'
 import { serverFigures } from './server.ts'
 
 const machine = `${cpus()[0].model.trim()}, ${cpus().length} cores, Node ${process.version}, engine ${engineVersion}`
@@ -22,6 +23,7 @@ function printTable(figures: readonly Figure[]): void {
 
 const figures = [
   ...engineFigures(),
+  ...replicationFigures(),
   ...(await ensembleFigures()),
   ...(await serverFigures()),
   ...clientFigures(join(packageRoot, 'dist', 'client')),

@@ -7,6 +7,9 @@ export interface Figure {
   met: boolean
 }
 
+export const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
+
 /** Median time of `repetitions` runs of `work` in milliseconds, after one run to warm up. */
 export function medianMs(repetitions: number, work: () => void): number {
   work()
@@ -16,8 +19,17 @@ export function medianMs(repetitions: number, work: () => void): number {
     work()
     times.push(performance.now() - start)
   }
-  return times.sort((a, b) => a - b)[Math.floor(repetitions / 2)]
+  return median(times)
 }
+
+/** A figure without a target: told beside those that lean on it. */
+export const measured = (name: string, value: number, unit: string): Figure => ({
+  name,
+  value,
+  unit,
+  target: 'no target',
+  met: true,
+})
 
 export const atLeast = (name: string, value: number, unit: string, target: number): Figure => ({
   name,
