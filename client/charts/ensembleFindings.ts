@@ -32,11 +32,14 @@ export function fanFinding(result: EnsembleResult, stream: Stream, words: Words)
   return t('ensemble.cutoffs.between', { ...about, low: p25, high: p75 })
 }
 
-/** What 8 of 10 futures span, and in how many the last draw invites anybody when that is not all; empty for one future. */
+/** Of fewer futures nobody would speak in tenths. */
+const FEWEST_FOR_TENTHS = 10
+
+/** What 8 of 10 futures span, and in how many the last draw invites anybody when that is not all; empty for a few futures. */
 export function fanAddition(result: EnsembleResult, stream: Stream, words: Words): string {
   const { t, format } = words
   const draw = lastDrawOf(result.draws, stream)
-  if (!draw?.cutoff || result.runs === 1) return ''
+  if (!draw?.cutoff || result.runs < FEWEST_FOR_TENTHS) return ''
   const { p10, p90 } = draw.cutoff
   const wide =
     p10 === p90 ? t('ensemble.cutoffs.agree', { cutoff: p10 }) : t('ensemble.cutoffs.wide', { low: p10, high: p90 })

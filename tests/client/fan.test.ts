@@ -89,6 +89,7 @@ describe('the sentence over a fan', () => {
     const single = ensembleResult({ runs: 1, draws: [{ ...draw, held: 1 }] })
     expect(fanFinding(single, 'cec', en)).toBe('In the only future so far the CEC cutoff of December 9, 2026 is 517')
     expect(fanAddition(single, 'cec', en)).toBe('')
+    expect(fanAddition(ensembleResult({ runs: 9 }), 'cec', en)).toBe('')
     const agreed = ensembleResult({ draws: [{ ...draw, cutoff: quantiles(518, 519, 519, 519, 520) }] })
     expect(
       fanAddition(ensembleResult({ draws: [{ ...draw, cutoff: quantiles(519, 519, 519, 519, 519) }] }), 'cec', en),

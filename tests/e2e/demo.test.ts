@@ -3,9 +3,14 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureDemoBuilt } from '../../server/build.js'
 import { packageRoot } from '../../server/packageRoot.ts'
+import { ensemblePlan } from '../../shared/ensemble/plan.ts'
+import { EnsembleReducer } from '../../shared/ensemble/reduce.ts'
+import { replicator } from '../../shared/ensemble/replicate.ts'
+import type { Scenario } from '../../shared/schema/scenario.ts'
 import { violations } from '../helpers/axe.ts'
 import { launchBrowser } from '../helpers/browser.ts'
 import { openPage } from '../helpers/openPage.ts'
+import { builtInScenario } from '../helpers/scenarios.ts'
 import { type StaticHost, startStaticHost } from '../helpers/staticHost.ts'
 
 let host: StaticHost
@@ -20,6 +25,18 @@ afterAll(async () => {
   await browser?.close()
   await host?.close()
 })
+
+/** The cutoffs of an ensemble as this process computes them, as the table writes them. */
+function cutoffsOf(scenario: Scenario, runs: number): string[][] {
+  const plan = ensemblePlan(scenario)
+  const reducer = new EnsembleReducer(plan)
+  const replicate = replicator(scenario)
+  for (let replication = 0; replication < runs; replication++) reducer.add(replicate(replication))
+  const write = new Intl.NumberFormat('en-CA').format
+  return reducer
+    .result({ threads: 1, elapsedMs: 0 })
+    .draws.map(({ cutoff }) => Object.values(cutoff ?? {}).map((value) => write(value)))
+}
 
 describe('the pages without a server, on a static host below a path', () => {
   it('run a scenario in this browser, and the same again when the address is loaded again', async () => {
@@ -52,7 +69,7 @@ describe('the pages without a server, on a static host below a path', () => {
     await close()
   })
 
-  it('play an ensemble in workers of this browser, found again at its address', async () => {
+  it('play an ensemble in workers of this browser: the figures of Node, found again at their address', async () => {
     const { page, complaints, picture, close } = await openPage(browser, `${host.address}ensemble?runs=3`)
     expect(new URL(page.url()).pathname).toBe('/some/where/ensemble')
     expect(await page.getByRole('link', { name: 'Many futures' }).getAttribute('aria-current')).toBe('page')
@@ -63,6 +80,14 @@ describe('the pages without a server, on a static host below a path', () => {
     await page.locator('.recharts-area').first().waitFor()
     expect(await violations(page)).toEqual([])
     await picture('demo-ensemble')
+    await page.getByRole('button', { name: /^Show all \d+ draws$/ }).click()
+    const table = page.getByRole('table', { name: /draws in 3 futures/ })
+    const cells = await table
+      .locator('tbody tr')
+      .evaluateAll((rows) =>
+        rows.map((row) => [...row.querySelectorAll('td')].slice(3, 8).map((cell) => cell.textContent)),
+      )
+    expect(cells).toEqual(cutoffsOf(builtInScenario('baseline-2026'), 3))
     await page.reload()
     await page.getByText('Finished', { exact: true }).waitFor()
     expect(await title.textContent()).toBe(sentence)

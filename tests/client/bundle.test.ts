@@ -1,0 +1,27 @@
+// @vitest-environment node
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { packageRoot } from '../../server/packageRoot.ts'
+
+const assets = join(packageRoot, 'dist', 'client', 'assets')
+/** What a browser loads before it can draw anything, in kB after gzip: as much as before there were ensembles. */
+const FIRST_SCRIPT_KB = 143
+
+describe('the pages that a server gives out', () => {
+  const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'))
+
+  it('hold nothing of the engine, which runs on the server', () => {
+    expect(scripts.filter((name) => /worker/i.test(name))).toEqual([])
+    const withPublishedDraws = scripts.filter((name) => readFileSync(join(assets, name), 'utf8').includes('poolAsOf'))
+    expect(withPublishedDraws).toEqual([])
+  })
+
+  it('begin with a script that stays small; charts and other pages come when they are wanted', () => {
+    const html = readFileSync(join(assets, '..', 'index.html'), 'utf8')
+    const first = /src="\/assets\/(index-[^"]+\.js)"/.exec(html)?.[1]
+    expect(first).toBeDefined()
+    expect(gzipSync(readFileSync(join(assets, first ?? ''))).length / 1000).toBeLessThan(FIRST_SCRIPT_KB)
+  })
+})
