@@ -13,8 +13,16 @@ const RUNS = 40
 const MANY_RUNS = 1000
 const WAIT_BEFORE_CANCEL_MS = 300
 
-function start(scenario: Scenario, runs: number, threads: EnsembleThreads): EnsembleRun {
-  return new EnsembleRun({ plan: ensemblePlan(scenario), job: jobOf(scenario, {}), runs, threads, clock: serverClock })
+function start(scenario: Scenario, runs: number, threads: EnsembleThreads, onDone?: (runs: number) => void) {
+  const run: EnsembleRun = new EnsembleRun({
+    plan: ensemblePlan(scenario),
+    job: jobOf(scenario, {}),
+    runs,
+    threads,
+    clock: serverClock,
+    onProgress: () => onDone?.(run.progress.runsDone),
+  })
+  return run
 }
 
 interface Pace {
@@ -26,20 +34,20 @@ interface Pace {
 
 const residentMb = (): number => process.memoryUsage().rss / 1e6
 
-/** A full-size ensemble on threads that have prepared. */
-async function pace(scenario: Scenario, count: number): Promise<Pace> {
+/** The pace of an ensemble on threads that have prepared. */
+export async function pace(scenario: Scenario, count: number, runs = RUNS): Promise<Pace> {
   const threads = new EnsembleThreads({ threads: count, heapMb: HEAP_MB })
   await start(scenario, 2 * count, threads).outcome
   const startedMs = performance.now()
   let earlyMb = 0
-  const run = start(scenario, RUNS, threads, (done) => {
-    if (earlyMb === 0 && done >= RUNS / 10) earlyMb = residentMb()
+  const run = start(scenario, runs, threads, (done) => {
+    if (earlyMb === 0 && done >= runs / 10) earlyMb = residentMb()
   })
   await run.outcome
   const seconds = (performance.now() - startedMs) / 1000
   const lateMb = residentMb()
   await threads.close()
-  return { runsPerSecond: RUNS / seconds, earlyMb, lateMb }
+  return { runsPerSecond: runs / seconds, earlyMb, lateMb }
 }
 
 /** From asking in the middle of replications until every thread is gone. */
