@@ -14,6 +14,7 @@ export const en = {
     people:
       'Age, education, language and family of the people in the pool are not published. They are drawn from stated distributions and then fitted to what is published.',
     flows: 'How many people arrive, leave, decline or let an invitation lapse each day follows recent practice.',
+    life: 'What happens to people while they wait is assumed as well: years of work, better or expired language tests, nominations, marriages. Scores rise and fall with it.',
     schedule: 'The dates and sizes of draws to come are those of the scenario. IRCC decides them draw by draw.',
   },
   lawTitle: 'What this cannot tell you',

@@ -19,6 +19,7 @@ export const fr: Translation<typeof en> = {
       'L’âge, les études, la langue et la famille des personnes du bassin ne sont pas publiés. Ils sont tirés de distributions énoncées, puis ajustés à ce qui est publié.',
     flows:
       'Le nombre de personnes qui arrivent, partent, refusent ou laissent expirer une invitation chaque jour suit la pratique récente.',
+    life: 'Ce qui arrive aux gens pendant qu’ils attendent est aussi une hypothèse\u00a0: années de travail, tests de langue améliorés ou expirés, désignations, mariages. Les notes montent et descendent avec cela.',
     schedule:
       'Les dates et les tailles des rondes à venir sont celles du scénario. IRCC en décide une ronde à la fois.',
   },

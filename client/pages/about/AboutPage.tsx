@@ -30,6 +30,7 @@ export function AboutPage() {
       <ul>
         <li>{t('about.assumed.people')}</li>
         <li>{t('about.assumed.flows')}</li>
+        <li>{t('about.assumed.life')}</li>
         <li>{t('about.assumed.schedule')}</li>
       </ul>
 
