@@ -66,8 +66,9 @@ function recordEnd(state: SimulationState, cohorts: InvitedCohorts, record: Repl
   for (let stream = 0; stream * COHORTS < cohorts.length; stream++) {
     const composition = compositionOf(cohorts.subarray(stream * COHORTS, (stream + 1) * COHORTS))
     let at = compositionOffset(stream)
-    for (const [field] of compositionFields) {
-      for (const count of Object.values(composition[field])) record.composition[at++] = count
+    for (const [field, groups] of compositionFields) {
+      const counts: { readonly [group: string]: number } = composition[field]
+      for (const group of groups) record.composition[at++] = counts[group]
     }
   }
 }
