@@ -26,23 +26,32 @@ function replicationMs(scenario: Scenario, repetitions: number): number {
   return median(times.slice(2))
 }
 
-/** How long engine and twin take for the same days of the same year, both with their people given. */
-export function againstTwin(scenario: Scenario, repetitions: number): { engineMs: number; twinMs: number } {
+/**
+ * How long engine and twin take for the same days of the same year, both with their people given.
+ *
+ * @param nowMs the wall's clock, or that of this process where others keep the machine busy
+ * @throws Error when they do not invite the same people and leave the same in the pool
+ */
+export function againstTwin(
+  scenario: Scenario,
+  repetitions: number,
+  nowMs = (): number => performance.now(),
+): { engineMs: number; twinMs: number } {
   const settings = runSettings(scenario, publishedDraws)
   const state = newState(createWorld(settings))
   const seed = `${settings.seed}/0`
   const engineTimes: number[] = []
   let ours: unknown
   for (let repetition = 0; repetition < repetitions + 2; repetition++) {
-    const startedMs = performance.now()
+    const startedMs = nowMs()
     const draws = [...engineDraws(state, seed)]
-    engineTimes.push(performance.now() - startedMs)
+    engineTimes.push(nowMs() - startedMs)
     ours = [draws, enginePool(state)]
   }
   const twin = new Twin(settings, twinSource(settings), seed)
-  const startedMs = performance.now()
+  const startedMs = nowMs()
   const draws = [...twin.run()]
-  const twinMs = performance.now() - startedMs
+  const twinMs = nowMs() - startedMs
   if (!isDeepStrictEqual(ours, [draws, twin.pool])) throw new Error('engine and twin disagree')
   return { engineMs: median(engineTimes.slice(2)), twinMs }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../../server/packageRoot.ts'
 import { readScenario } from '../../shared/scenario/load.ts'
+import type { LifeEvents } from '../../shared/schema/lifeEvents.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 
 /** A scenario of the `scenarios/` folder, with some fields replaced. */
@@ -20,3 +21,30 @@ export const smallScenario = (changes: Partial<Scenario> = {}): Scenario =>
     schedule: { cadences: [{ stream: 'cec', firstDate: '2025-12-16', everyDays: 7, sizes: [30] }] },
     ...changes,
   })
+
+/** Nothing happens to people while they wait. */
+export const withoutLife: LifeEvents = {
+  birthdays: { on: false },
+  canadianExperience: { on: false },
+  foreignExperience: { on: false },
+  categoryExperience: { on: false },
+  cecWindow: { on: false },
+  languageTestExpiry: { on: false },
+  credentialExpiry: { on: false },
+  languageRetakes: { on: false },
+  nominations: { on: false },
+  frenchLearning: { on: false },
+  marriages: { on: false },
+  reentry: { on: false },
+}
+
+/** Everything happens often, so that a small pool meets it in a short time. */
+export const restlessLife: LifeEvents = {
+  languageTestExpiry: { renewedInTime: 0.2, renewedLater: 0.8 },
+  credentialExpiry: { renewedInTime: 0.2, renewedLater: 0.8 },
+  languageRetakes: { perYear: 1 },
+  nominations: { perDay: 3 },
+  frenchLearning: { perYear: 0.5 },
+  marriages: { perYear: 0.5 },
+  reentry: { afterExpiry: 0.6, afterLapse: 0.6 },
+}

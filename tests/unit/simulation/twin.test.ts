@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { publishedDraws } from '../../../shared/draws/history.ts'
 import { formatDay, parseDay } from '../../../shared/lib/day.ts'
-import type { LifeEvents } from '../../../shared/schema/lifeEvents.ts'
 import type { Scenario } from '../../../shared/schema/scenario.ts'
 import { runSettings } from '../../../shared/simulation/settings.ts'
 import { newState } from '../../../shared/simulation/state.ts'
 import { createWorld } from '../../../shared/simulation/world.ts'
 import { engineDraws, enginePool } from '../../bench/twin/engineSide.ts'
 import { Twin, twinSource } from '../../bench/twin/twin.ts'
-import { smallScenario } from '../../helpers/scenarios.ts'
+import { restlessLife, smallScenario, withoutLife } from '../../helpers/scenarios.ts'
 
 const every = (
   stream: 'general' | 'cec' | 'pnp' | 'french' | 'healthcare' | 'physicians',
@@ -21,17 +20,6 @@ const every = (
   sizes: [size],
 })
 
-/** Everything happens often, so that a small pool meets it in a short time. */
-const restless: LifeEvents = {
-  languageTestExpiry: { renewedInTime: 0.2, renewedLater: 0.8 },
-  credentialExpiry: { renewedInTime: 0.2, renewedLater: 0.8 },
-  languageRetakes: { perYear: 1 },
-  nominations: { perDay: 3 },
-  frenchLearning: { perYear: 0.5 },
-  marriages: { perYear: 0.5 },
-  reentry: { afterExpiry: 0.6, afterLapse: 0.6 },
-}
-
 /** Siblings are worth 100, 200 ... 900 points, then nothing, then 100 again ... */
 const reforms = Array.from({ length: 19 }, (_, index) => ({
   from: formatDay(parseDay('2025-12-20') + 2 * index),
@@ -43,7 +31,7 @@ const scenarios: { [what: string]: Partial<Scenario> } = {
   'the events of life as assumed': { horizonDays: 120 },
   'everything happens often, ITAs lapse soon': {
     horizonDays: 200,
-    lifeEvents: restless,
+    lifeEvents: restlessLife,
     attrition: { withdrawalPerDay: 0.004 },
     invitations: {
       daysToApply: 20,
@@ -55,35 +43,35 @@ const scenarios: { [what: string]: Partial<Scenario> } = {
   },
   'everybody declines, at once': {
     horizonDays: 90,
-    lifeEvents: restless,
+    lifeEvents: restlessLife,
     attrition: { validityMonths: 2 },
     invitations: { outcomes: { general: { applies: 0, declines: 1 } } },
     schedule: { cadences: [every('general', 3, 400)] },
   },
   'longer than a profile is valid': {
     horizonDays: 400,
-    lifeEvents: { ...restless, nominations: { perDay: 1 } },
+    lifeEvents: { ...restlessLife, nominations: { perDay: 1 } },
     schedule: { cadences: [every('pnp', 14, 20), every('cec', 14, 40), every('french', 21, 25)] },
   },
   'new points again and again': {
-    lifeEvents: { ...restless, nominations: { perDay: 60 } },
+    lifeEvents: { ...restlessLife, nominations: { perDay: 60 } },
     rules: [{ from: '2025-03-25', rulesetId: '2025-03-25' }, ...reforms],
     schedule: { cadences: [every('general', 6, 30)] },
   },
   'new categories in mid-run': {
     asOf: '2026-02-10',
     horizonDays: 30,
-    lifeEvents: restless,
+    lifeEvents: restlessLife,
     schedule: { cadences: [every('healthcare', 5, 15), every('physicians', 5, 2), every('french', 9, 20)] },
   },
   'profiles that end after a month': {
     attrition: { validityMonths: 1, withdrawalPerDay: 0.01 },
-    lifeEvents: restless,
+    lifeEvents: restlessLife,
     arrivals: { perDay: 60 },
     schedule: { cadences: [every('cec', 3, 12)] },
   },
-  'nobody of life but arrivals and draws': {
-    lifeEvents: Object.fromEntries(Object.keys(restless).map((name) => [name, { on: false }])),
+  'nothing but arrivals and draws': {
+    lifeEvents: withoutLife,
   },
   'draws by score, of nobody, and of everybody': {
     schedule: {
