@@ -1,5 +1,6 @@
 import { HIGHEST_SCORE } from '../crs/ruleMeaning.ts'
 import { groupOfRating, ratingOf, scoreOfRating } from '../life/rating.ts'
+import { type RatingBlocks, visitBlocks } from './ratingBlocks.ts'
 
 const SCORES = HIGHEST_SCORE + 1
 
@@ -7,6 +8,8 @@ const SCORES = HIGHEST_SCORE + 1
 export interface Candidates {
   /** Score and group of streams (see `ratingOf`); people who are not in the pool are in group 0. */
   readonly rating: Int32Array
+  /** Bounds of the ratings, kept by `raiseBlock`; a selection makes them exact where it looks. */
+  readonly blocks: RatingBlocks
   /** UTC seconds. */
   readonly submittedAt: Uint32Array
 }
@@ -56,8 +59,8 @@ const lowestRatings = (members: Uint8Array, cutoff: number): Int32Array =>
  * the earlier submission goes first, then the lower row.
  *
  * The cutoff is found in counts that are kept up to date by whoever changes the pool, without looking at anybody. One pass
- * over the rows then collects the invited; only the ties at the cutoff are ever sorted. The readable twin sorts everybody:
- * `tests/helpers/sortedDraw.ts`.
+ * over the rows, but for blocks that hold nobody so high, then collects the invited; only the ties at the cutoff are ever
+ * sorted. The readable twin sorts everybody: `tests/helpers/sortedDraw.ts`.
  *
  * @param from rows `from` to `to - 1` are looked at
  * @param countsByGroup persons in the pool: index `group * 1201 + score`
@@ -92,12 +95,17 @@ export function selectInvited(
   const ties = new Int32Array(total - above)
   let collected = 0
   let tied = 0
-  for (let row = from; row < to; row++) {
-    const rating = ratings[row]
-    if (rating < lowestOfGroup[groupOfRating(rating)]) continue
-    if (rating >= lowestAbove) invited[collected++] = row
-    else ties[tied++] = row
-  }
+  visitBlocks(candidates.blocks, from, to, ratingOf(cutoff, 0), (first, end) => {
+    let highest = 0
+    for (let row = first; row < end; row++) {
+      const rating = ratings[row]
+      if (rating > highest) highest = rating
+      if (rating < lowestOfGroup[groupOfRating(rating)]) continue
+      if (rating >= lowestAbove) invited[collected++] = row
+      else ties[tied++] = row
+    }
+    return highest
+  })
   ties.sort((a, b) => submittedAt[a] - submittedAt[b] || a - b)
   const invitedTies = invited.length - above
   invited.set(ties.subarray(0, invitedTies), above)
@@ -105,7 +113,12 @@ export function selectInvited(
 }
 
 /** Counts persons by group and score, as {@link selectInvited} reads them. */
-export function countByGroup(candidates: Candidates, from: number, to: number, groups: number): Int32Array {
+export function countByGroup(
+  candidates: Pick<Candidates, 'rating'>,
+  from: number,
+  to: number,
+  groups: number,
+): Int32Array {
   const counts = new Int32Array(groups * SCORES)
   for (let row = from; row < to; row++) {
     const rating = candidates.rating[row]

@@ -1,3 +1,4 @@
+import { type RatingBlocks, ratingBlocks } from '../draws/ratingBlocks.ts'
 import { groupOfRating, NO_GROUP } from '../life/rating.ts'
 
 /** Rating of who is not in the pool: in no group, below everybody. */
@@ -14,6 +15,8 @@ export interface Profiles {
   readonly baseDay: Int32Array
   /** Score and group of streams of who is in the pool; the others are {@link OUT_OF_POOL}. */
   readonly rating: Int32Array
+  /** Bounds of the ratings (shared/draws/ratingBlocks.ts). */
+  readonly blocks: RatingBlocks
   /** UTC seconds of submission. */
   readonly submittedAt: Uint32Array
   /** 1 = nominated by a province while in the pool. */
@@ -24,6 +27,7 @@ export const profileColumns = (capacity: number): Profiles => ({
   life: new Int32Array(capacity),
   baseDay: new Int32Array(capacity),
   rating: new Int32Array(capacity),
+  blocks: ratingBlocks(capacity),
   submittedAt: new Uint32Array(capacity),
   nominated: new Uint8Array(capacity),
 })

@@ -1,4 +1,5 @@
 import { HIGHEST_SCORE } from '../crs/ruleMeaning.ts'
+import { raiseBlock } from '../draws/ratingBlocks.ts'
 import type { DrawPlan } from '../draws/schedule.ts'
 import { addMonths, type Day } from '../lib/day.ts'
 import { hashText } from '../lib/hash.ts'
@@ -124,6 +125,7 @@ export function cohortOfRow(state: SimulationState, row: number): number {
 /** Puts a row into the pool with a score and streams. */
 export function enterPool(state: SimulationState, row: number, rating: number): void {
   state.profiles.rating[row] = rating
+  raiseBlock(state.profiles.blocks, row, rating)
   count(state, rating, 1)
   state.inPool += 1
 }
@@ -168,6 +170,7 @@ export function rateAgain(state: SimulationState, row: number, rating: number): 
   count(state, before, -1)
   count(state, rating, 1)
   profiles.rating[row] = rating
+  raiseBlock(profiles.blocks, row, rating)
   return true
 }
 
@@ -297,10 +300,12 @@ export function beginReplication(state: SimulationState, seed: string): void {
 export function countPool(state: SimulationState): void {
   const { profiles, rows } = state
   state.countsByGroup.fill(0)
+  profiles.blocks.fill(0)
   state.inPool = 0
   for (let row = 0; row < rows; row++) {
     if (!isInPool(profiles, row)) continue
     count(state, profiles.rating[row], 1)
+    raiseBlock(profiles.blocks, row, profiles.rating[row])
     state.inPool += 1
   }
 }

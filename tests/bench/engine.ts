@@ -1,6 +1,7 @@
 import { scoreRows } from '../../shared/crs/score.kernel.ts'
 import { compiledRuleset, scoreProfile } from '../../shared/crs/score.ts'
 import { newestSnapshotNotAfter } from '../../shared/draws/history.ts'
+import { blocksOf } from '../../shared/draws/ratingBlocks.ts'
 import { type Candidates, countByGroup, selectInvited } from '../../shared/draws/select.kernel.ts'
 import { streamBit } from '../../shared/eligibility/streamBits.ts'
 import { parseDay } from '../../shared/lib/day.ts'
@@ -51,7 +52,11 @@ function ratedPool(): { candidates: Candidates; counts: Int32Array; members: Uin
   const masks = [0, ...new Set(pool.streams)]
   const groups = new Map(masks.map((mask, group) => [mask, group]))
   const rating = Int32Array.from(order, (row) => ratingOf(pool.score[row], groups.get(pool.streams[row]) ?? NO_GROUP))
-  const candidates = { rating, submittedAt: Uint32Array.from(order, (row) => pool.submittedAt[row]) }
+  const candidates = {
+    rating,
+    blocks: blocksOf(rating),
+    submittedAt: Uint32Array.from(order, (row) => pool.submittedAt[row]),
+  }
   const members = Uint8Array.from(masks, (mask) => (mask & streamBit('general') ? 1 : 0))
   return { candidates, counts: countByGroup(candidates, 0, PEOPLE, masks.length), members }
 }

@@ -13,7 +13,7 @@ export const byRank = (a: Candidate, b: Candidate): number =>
 
 /** Everybody of a stream, by the groups that are in it. */
 export function candidatesOf(
-  { rating, submittedAt }: Candidates,
+  { rating, submittedAt }: Pick<Candidates, 'rating' | 'submittedAt'>,
   from: number,
   to: number,
   members: Uint8Array,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawResult } from '../../shared/draws/draw.ts'
+import { blocksOf, raiseBlock } from '../../shared/draws/ratingBlocks.ts'
 import { type Candidates, countByGroup, type Selection, selectInvited } from '../../shared/draws/select.kernel.ts'
 import { formatInstant } from '../../shared/lib/day.ts'
 import { NO_GROUP, ratingOf } from '../../shared/life/rating.ts'
@@ -22,10 +23,10 @@ const person = fc.record({
   group: fc.integer({ min: 0, max: GROUPS - 1 }),
 })
 
-/** Pools of up to 60 people with many equal scores and instants; some are in no stream, some groups are in the drawn one. */
+/** Pools of up to 200 people with many equal scores and instants; some are in no stream, some groups are in the drawn one. */
 const arbitraryPool: fc.Arbitrary<Pool> = fc
   .record({
-    people: fc.array(person, { maxLength: 60 }),
+    people: fc.array(person, { maxLength: 200 }),
     expired: fc.nat(5),
     stream: fc.array(fc.boolean(), { minLength: GROUPS - 1, maxLength: GROUPS - 1 }),
   })
@@ -38,7 +39,7 @@ const arbitraryPool: fc.Arbitrary<Pool> = fc
     }
     const from = Math.min(expired, people.length)
     const members = Uint8Array.from([false, ...stream], Number)
-    return { candidates: { rating, submittedAt }, from, to: people.length, members }
+    return { candidates: { rating, submittedAt, blocks: blocksOf(rating) }, from, to: people.length, members }
   })
 
 const size = fc.oneof(fc.integer({ min: 0, max: 70 }), fc.constant(Number.POSITIVE_INFINITY))
@@ -50,6 +51,24 @@ function select({ candidates, from, to, members }: Pool, most: number, least: nu
 }
 
 describe('a draw', () => {
+  it('passes over nobody it should invite, whoever left or rose since the draw before', () => {
+    const risen = fc.array(fc.record({ row: fc.nat(199), score: fc.integer({ min: 490, max: 700 }) }))
+    fc.assert(
+      fc.property(arbitraryPool, size, floor, size, risen, (pool, most, least, mostLater, changes) => {
+        const { rating, blocks } = pool.candidates
+        for (const row of select(pool, most, least).invited) rating[row] = 0
+        for (const { row, score } of changes) {
+          if (row >= pool.to) continue
+          rating[row] = ratingOf(score, 1)
+          raiseBlock(blocks, row, rating[row])
+        }
+        const expected = sortedDraw(candidatesOf(pool.candidates, pool.from, pool.to, pool.members), mostLater, 0)
+        const later = select(pool, mostLater, 0)
+        expect([...later.invited].sort((a, b) => a - b)).toEqual(expected.map(({ row }) => row).sort((a, b) => a - b))
+      }),
+    )
+  })
+
   it('invites whom sorting everybody would invite', () => {
     fc.assert(
       fc.property(arbitraryPool, size, floor, (pool, most, least) => {
@@ -109,7 +128,7 @@ function poolOf(people: { score: number; submittedAt?: number; group?: number }[
   const submittedAt = Uint32Array.from(people, ({ submittedAt = 0 }, row) => submittedAt || 1_700_000_000 + row)
   const members = new Uint8Array(GROUPS)
   members[STREAM] = 1
-  return { candidates: { rating, submittedAt }, from: 0, to: people.length, members }
+  return { candidates: { rating, blocks: blocksOf(rating), submittedAt }, from: 0, to: people.length, members }
 }
 
 function draw(pool: Pool, limits: { size?: number; minimumScore?: number }) {
