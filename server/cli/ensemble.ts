@@ -9,6 +9,8 @@ import type { Scenario } from '../../shared/schema/scenario.ts'
 import { loadConfig } from '../config.ts'
 import { serverClock } from '../runtime/clock.ts'
 import { currentDraws } from '../runtime/drawStore.ts'
+import { CheckpointFile } from './checkpointFile.ts'
+import { EnsembleCheckpoint } from './ensembleCheckpoint.ts'
 import { ProgressLine } from './ensembleProgress.ts'
 import { type ExitCode, exitCode } from './exitCode.ts'
 import { type Finish, jsonOption, seedOption, wholeNumberOption, withExamples } from './options.ts'
@@ -24,6 +26,7 @@ interface EnsembleOptions {
   threads: number
   seed?: string
   json?: boolean
+  checkpoint?: string
 }
 
 const columns: readonly Column[] = [
@@ -36,30 +39,54 @@ const columns: readonly Column[] = [
   { title: 'held', align: 'right' },
 ]
 
-/** Runs an ensemble to its end, or to Ctrl-C: what was found until then is kept. */
-async function runEnsemble(scenario: Scenario, { runs, threads, seed }: EnsembleOptions) {
+/** What an ensemble that ran to its end or to Ctrl-C has to say. */
+interface Ran {
+  result: EnsembleResult | null
+  isPartial: boolean
+  /** False when it was to be kept in a file and that failed. */
+  isSaved: boolean
+}
+
+/** Starts an ensemble where its checkpoint ends, if it has one. */
+async function startEnsemble(scenario: Scenario, options: EnsembleOptions, { onProgress }: { onProgress(): void }) {
+  const { runs, threads, seed, checkpoint } = options
   const { dataDir, limits } = loadConfig(process.env)
   const history = currentDraws(dataDir)
-  const progress = new ProgressLine()
+  const file = checkpoint === undefined ? undefined : new CheckpointFile(checkpoint)
+  const saved = file?.read()
   // The pool of threads is loaded only here: the other commands start quicker without it.
   const { EnsembleThreads } = await import('../runtime/ensembleThreads.ts')
-  const run: EnsembleRun = new EnsembleRun({
-    plan: ensemblePlan(scenario, { seed, history }),
-    job: jobOf(scenario, { seed, history }),
-    runs,
-    threads: new EnsembleThreads({ threads, heapMb: limits.runHeapMb }),
-    clock: serverClock,
-    onProgress: () => progress.show(run.progress),
-    onThreadError: (error) => tell(error.stack ?? error.message),
-  })
+  const plan = ensemblePlan(scenario, { seed, history })
+  const job = jobOf(scenario, { seed, history })
+  const pool = new EnsembleThreads({ threads, heapMb: limits.runHeapMb })
+  const onThreadError = (error: Error) => tell(error.stack ?? error.message)
+  const start = () =>
+    new EnsembleRun({
+      ...{ plan, job, runs, clock: serverClock, threads: pool, checkpoint: saved },
+      ...{ onProgress, onThreadError },
+    })
+  if (!file) return { run: start() }
+  const run = file.restored(start)
+  return { run, checkpoint: new EnsembleCheckpoint(file, run) }
+}
+
+/** Runs an ensemble to its end, or to Ctrl-C: what was found until then is kept. */
+async function runEnsemble(scenario: Scenario, options: EnsembleOptions): Promise<Ran> {
+  const progress = new ProgressLine()
+  const onProgress = () => {
+    progress.show(run.progress)
+    checkpoint?.progressed()
+  }
+  const { run, checkpoint } = await startEnsemble(scenario, options, { onProgress })
   const interrupt = () => run.cancel()
   process.once('SIGINT', interrupt)
   progress.show(run.progress)
   const outcome = await run.outcome
   process.off('SIGINT', interrupt)
   progress.end()
+  const isSaved = checkpoint?.end() ?? true
   if (outcome.status === 'failed') throw refuse(outcome.code, '$', outcome.message)
-  return { result: run.result(), isPartial: outcome.status === 'cancelled' }
+  return { result: run.result(), isPartial: outcome.status === 'cancelled', isSaved }
 }
 
 async function printForPeople({ draws, runs }: EnsembleResult, output: Output): Promise<void> {
@@ -82,7 +109,7 @@ function tellSummary(result: EnsembleResult, { rules }: Scenario): void {
 
 async function printEnsemble(nameOrPath: string, options: EnsembleOptions): Promise<ExitCode> {
   const scenario = scenarioOf(nameOrPath)
-  const { result, isPartial } = await runEnsemble(scenario, options)
+  const { result, isPartial, isSaved } = await runEnsemble(scenario, options)
   const output = new Output()
   if (!result) {
     tell('Stopped before the first run had ended.')
@@ -93,8 +120,11 @@ async function printEnsemble(nameOrPath: string, options: EnsembleOptions): Prom
     await printForPeople(result, output)
     tellSummary(result, scenario)
   }
-  if (!isPartial) return exitCode.done
+  if (!isPartial) return isSaved ? exitCode.done : exitCode.refused
   tell(`Partial result: stopped after ${result.runs} of ${options.runs} runs.`)
+  if (options.checkpoint !== undefined && isSaved) {
+    tell(`They are kept in ${options.checkpoint}: the same command goes on from there.`)
+  }
   return exitCode.interrupted
 }
 
@@ -115,9 +145,14 @@ export function ensembleCommand(finish: Finish): Command {
     )
     .addOption(seedOption("replaces the scenario's seed"))
     .addOption(jsonOption('quantiles of cutoffs, pool, waiting times and invitations'))
+    .option(
+      '--checkpoint <file>',
+      'keep what was found in a file, every ten seconds and at the end, and go on from it when it is there',
+    )
     .action(async (nameOrPath: string, options: EnsembleOptions) => finish(await printEnsemble(nameOrPath, options)))
   return withExamples(command, [
     'ee-sim ensemble baseline-2026 --runs 100',
     'ee-sim ensemble my-scenario.json --runs 1000 --seed 7 --json > ensemble.json',
+    'ee-sim ensemble my-scenario.json --runs 100000 --checkpoint my.checkpoint   # again after a break: goes on',
   ])
 }

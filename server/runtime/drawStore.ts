@@ -1,21 +1,11 @@
-import { randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { compareDrawSets, type DrawSetChanges, drawSetIssues } from '../../shared/draws/drawSet.ts'
 import { parseFeed, type Repair } from '../../shared/draws/feed.ts'
 import { drawsSource, publishedDraws } from '../../shared/draws/history.ts'
 import { InputError, type Issue, refuse } from '../../shared/lib/errors.ts'
 import type { PublishedDraw } from '../../shared/schema/draw.ts'
+import { replaceFile } from './replaceFile.ts'
 
 /** Where a set of draws comes from. */
 export interface DrawSetSource {
@@ -112,32 +102,6 @@ export function currentDrawSet(dataDir: string, warn: (message: string) => void 
 /** The draws of {@link currentDrawSet}, oldest first. */
 export const currentDraws = (dataDir: string): readonly PublishedDraw[] => currentDrawSet(dataDir).draws
 
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const handle = openSync(folder, 'r')
-  fsyncSync(handle)
-  closeSync(handle)
-}
-
-/** Writes a file so that at any moment, a crash included, either the old content or the new one is there, never a part. */
-function replaceFile(folder: string, file: string, text: string): void {
-  mkdirSync(folder, { recursive: true })
-  const temporary = `${file}.${process.pid}-${randomBytes(4).toString('hex')}.new`
-  try {
-    const handle = openSync(temporary, 'wx')
-    try {
-      for (let bytes = Buffer.from(text); bytes.length > 0; ) bytes = bytes.subarray(writeSync(handle, bytes))
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
-    }
-    renameSync(temporary, file)
-    syncFolder(folder)
-  } finally {
-    rmSync(temporary, { force: true })
-  }
-}
-
 /**
  * Replaces the stored set by what a feed holds: as a whole, and only when nothing of it was refused.
  *
@@ -152,7 +116,7 @@ export function importFeed(dataDir: string, feed: unknown, source: DrawSetSource
   const stored: StoredSet = { schemaVersion: SCHEMA_VERSION, source, draws }
   const file = drawsFile(dataDir)
   try {
-    replaceFile(dataDir, file, `${JSON.stringify(stored)}\n`)
+    replaceFile(file, `${JSON.stringify(stored)}\n`)
   } catch (error) {
     throw refuse('EE_FILE', '$', `${file} could not be written (${reason(error)}); the stored draws were kept`)
   }

@@ -70,13 +70,15 @@ export function seal(format: string, belongsTo: string, { meta, columns }: Seale
   return bytes
 }
 
+/** Whether that begins like something {@link seal} wrote; it may be damaged all the same. */
+export const isSealed = (bytes: Uint8Array): boolean =>
+  bytes.length >= HEADER_AT && MAGIC.every((byte, index) => bytes[index] === byte)
+
 const damaged = (what: string) =>
   refuse('EE_CHECKPOINT', '$', `the checkpoint cannot be used: ${what}; start again without it`)
 
 function readHeader(bytes: Uint8Array): { header: Header; end: number } {
-  if (bytes.length < HEADER_AT || MAGIC.some((byte, index) => bytes[index] !== byte)) {
-    throw damaged('it is no checkpoint of this program, or one of another layout')
-  }
+  if (!isSealed(bytes)) throw damaged('it is no checkpoint of this program, or one of another layout')
   const numbers = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (numbers.getUint32(CHECKSUM_AT, true) !== checksum(bytes, CHECKED_FROM))
     throw damaged('it is damaged or cut short')

@@ -20,7 +20,8 @@ export interface SimulationOptions {
   history?: readonly PublishedDraw[]
 }
 
-function startedEvent(state: SimulationState): StartedEvent {
+/** What is told before the first day: that of a state of {@link beginSimulation}. */
+export function startedEvent(state: SimulationState): StartedEvent {
   const { settings } = state
   return {
     type: 'started',
