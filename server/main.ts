@@ -7,6 +7,7 @@ import { currentDrawSet } from './runtime/drawStore.ts'
 import { EnsembleService } from './runtime/ensembleService.ts'
 import { RunService, type RunServiceOptions } from './runtime/runService.ts'
 import { listScenarios } from './runtime/scenarioLibrary.ts'
+import { UnderWay } from './runtime/underWay.ts'
 
 export interface RunningServer {
   /** `http://127.0.0.1:3000` */
@@ -51,10 +52,15 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     today: () => new Date().toISOString().slice(0, 10),
   }
   const app = await buildApp(config, services, siteFolder)
+  const folder = join(config.dataDir, 'under-way')
+  const underWay = await UnderWay.open({ folder, history, warn: (message) => app.log.warn(message) })
+  services.runs.surviveRestarts(underWay)
+  services.ensembles.surviveRestarts(underWay)
   const close = async () => {
     process.off('SIGINT', close)
     process.off('SIGTERM', close)
     await app.close()
+    underWay.close()
   }
   process.on('SIGINT', close)
   process.on('SIGTERM', close)

@@ -10,12 +10,18 @@ import { Audience } from './audience.ts'
 import { serverClock } from './clock.ts'
 import { NewestFrame } from './newestFrame.ts'
 import type { ReaderSocket } from './reader.ts'
+import type { UnderWayEntry } from './underWayEntry.ts'
 
 /** Shortest time between two `progress` frames. */
 const PROGRESS_MS = 250
+/** Time between two checkpoints: as much is computed again after a server was killed. */
+const CHECKPOINT_MS = 10_000
 
 export interface EnsembleOptions extends Omit<EnsembleRunOptions, 'onProgress' | 'clock'> {
   id: string
+  createdAt: Date
+  /** Where it is kept, for a server that is started again. */
+  entry?: UnderWayEntry
   readersLimit: number
 }
 
@@ -28,13 +34,14 @@ export const ensembleStream = (id: string): string => `/api/ensembles/${id}/stre
 /** One ensemble of a server: its run, and who follows it. */
 export class Ensemble {
   readonly id: string
-  readonly #createdAt = new Date()
   readonly #options: EnsembleOptions
   readonly #run: EnsembleRun
   readonly #log = new NewestFrame()
   readonly #audience: Audience<EnsembleClientMessage>
   #outcome: EnsembleOutcome | undefined
   #saidAtMs = Number.NEGATIVE_INFINITY
+  #savedAtMs = performance.now()
+  #isSuspended = false
   #timer: NodeJS.Timeout | undefined
 
   constructor(options: EnsembleOptions) {
@@ -65,14 +72,15 @@ export class Ensemble {
   }
 
   get info(): EnsembleInfo {
-    const { settings } = this.#options.plan
+    const { plan, createdAt } = this.#options
+    const { settings } = plan
     return {
       id: this.id,
       stream: ensembleStream(this.id),
       status: this.status,
       scenarioId: settings.scenarioId,
       seed: settings.seed,
-      createdAt: this.#createdAt.toISOString(),
+      createdAt: createdAt.toISOString(),
       progress: this.#run.progress,
     }
   }
@@ -121,7 +129,23 @@ export class Ensemble {
     if (this.#outcome?.status !== 'finished') await this.#options.threads.close()
   }
 
+  /** The same for a while: a server that is started again goes on with what was found. Without anything kept it ends. */
+  async suspend(code: number, reason: string): Promise<void> {
+    if (this.#options.entry && this.isActive) {
+      this.#isSuspended = true
+      this.#save()
+      this.#audience.close(code, reason)
+    }
+    await this.close(code, reason)
+  }
+
+  #save(): void {
+    this.#savedAtMs = performance.now()
+    this.#options.entry?.saveCheckpoint(this.#run.checkpoint())
+  }
+
   #progressed(): void {
+    if (this.#options.entry && performance.now() - this.#savedAtMs > CHECKPOINT_MS) this.#save()
     if (this.#audience.size === 0 || this.#timer) return
     const waitMs = this.#saidAtMs + PROGRESS_MS - performance.now()
     if (waitMs <= 0) this.#sayProgress()
@@ -138,6 +162,7 @@ export class Ensemble {
   #end(outcome: EnsembleOutcome): void {
     clearTimeout(this.#timer)
     this.#outcome = outcome
+    if (!this.#isSuspended) this.#options.entry?.remove()
     const { result } = this
     const { progress } = this.#run
     if (outcome.status === 'failed') this.#say({ type: 'failed', code: outcome.code, message: outcome.message })

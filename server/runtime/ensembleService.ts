@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { ensemblePlan } from '../../shared/ensemble/plan.ts'
+import { type EnsemblePlan, ensemblePlan } from '../../shared/ensemble/plan.ts'
 import { refuse } from '../../shared/lib/errors.ts'
 import { jobOf } from '../../shared/playback/ensembleTask.ts'
 import type { PublishedDraw } from '../../shared/schema/draw.ts'
@@ -8,6 +8,9 @@ import { Ensemble } from './ensemble.ts'
 import { EnsembleThreadStock } from './ensembleThreadStock.ts'
 import { type Lifetimes, Residents, usualLifetimes } from './residents.ts'
 import { assertWithinLimits, type ScenarioLimits } from './scenarioLimits.ts'
+import type { UnderWay } from './underWay.ts'
+import type { UnderWayEntry } from './underWayEntry.ts'
+import type { KeptRequests, NewRequest } from './underWayRequest.ts'
 
 export interface EnsembleLimits extends ScenarioLimits {
   /** Replications of one ensemble. */
@@ -48,6 +51,7 @@ export class EnsembleService {
   readonly #options: EnsembleServiceOptions
   readonly #stock: EnsembleThreadStock
   readonly #ensembles: Residents<Ensemble>
+  #underWay: UnderWay | undefined
 
   constructor(options: EnsembleServiceOptions) {
     this.#options = options
@@ -67,22 +71,48 @@ export class EnsembleService {
    * @throws InputError EE_LIMIT (more replications, days or persons than this server allows), EE_BUSY (as many ensembles
    * as it allows), or what is wrong with the scenario
    */
-  create({ scenario, seed, runs }: NewEnsemble): Ensemble {
-    const { limits, history, onThreadError } = this.#options
+  create({ scenario, seed = scenario.seed, runs }: NewEnsemble): Ensemble {
+    const plan = this.#admit(scenario, seed, runs)
+    const id = randomBytes(ID_BYTES).toString('base64url')
+    const asked = { kind: 'ensemble', scenario, seed, runs, createdAt: new Date().toISOString() } as const
+    return this.#start(id, asked, plan, this.#underWay?.keep<'ensemble'>(id, asked))
+  }
+
+  /** From now on keeps what is under way, and goes on with what an earlier server left. */
+  surviveRestarts(underWay: UnderWay): void {
+    this.#underWay = underWay
+    underWay.resume('ensemble', (entry) => {
+      const { scenario, seed, runs } = entry.request
+      const plan = this.#admit(scenario, seed, runs)
+      this.#start(entry.id, entry.request, plan, entry, entry.readCheckpoint())
+    })
+  }
+
+  /** What its runs have in common, once it is clear that there is room for it. */
+  #admit(scenario: Scenario, seed: string, runs: number): EnsemblePlan {
+    const { limits, history } = this.#options
     assertWithinLimits(scenario, limits)
     if (runs > limits.ensembleRuns) {
       throw refuse('EE_LIMIT', '$.runs', `received ${runs} runs; this server allows up to ${limits.ensembleRuns}`)
     }
     const plan = ensemblePlan(scenario, { seed, history })
     this.#ensembles.makeRoom()
-    const id = randomBytes(ID_BYTES).toString('base64url')
+    return plan
+  }
+
+  #start(
+    id: string,
+    { scenario, seed, runs, createdAt }: NewRequest<'ensemble'>,
+    plan: EnsemblePlan,
+    entry: UnderWayEntry<KeptRequests['ensemble']> | undefined,
+    checkpoint?: Uint8Array,
+  ): Ensemble {
+    const { limits, history, onThreadError } = this.#options
     const threads = this.#stock.take()
     const ensemble = new Ensemble({
-      id,
-      plan,
-      job: jobOf(scenario, { seed: plan.settings.seed, history }),
-      runs,
-      threads,
+      ...{ id, plan, runs, threads, entry, checkpoint },
+      createdAt: new Date(createdAt),
+      job: jobOf(scenario, { seed, history }),
       readersLimit: limits.readersPerRun,
       onThreadError: (error) => onThreadError?.(id, error),
     })
@@ -105,7 +135,7 @@ export class EnsembleService {
     return this.#ensembles.remove(id)
   }
 
-  /** Says goodbye to all readers and ends all threads. */
+  /** Says goodbye to all readers and ends all threads; what is kept stays. */
   async close(): Promise<void> {
     await this.#ensembles.close()
     await this.#stock.close()

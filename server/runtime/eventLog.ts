@@ -52,6 +52,11 @@ export class EventLog {
     if (frames.length > (keptFor[type] ?? Number.POSITIVE_INFINITY)) frames.shift()
   }
 
+  /** The next frame gets a number above `seq`. */
+  skipTo(seq: number): void {
+    this.#newestSeq = Math.max(this.#newestSeq, seq)
+  }
+
   /** The next `limit` frames still kept whose number is above `seq`, in order. */
   after(seq: number, limit = Number.POSITIVE_INFINITY): Frame[] {
     const next = [this.#lasting, this.#days, this.#controls].map((frames) => {

@@ -31,8 +31,10 @@ export interface Resident {
   /** Milliseconds since somebody last read along or asked; 0 while there are readers. */
   readonly unseenMs: number
   checkReaders(silentMs: number): void
-  /** Ends its threads and says goodbye to its readers. */
+  /** Ends its threads and says goodbye to its readers; nothing is kept of it. */
   close(code: number, reason: string): Promise<void>
+  /** The same, but what is kept of it stays for a server that is started again. */
+  suspend(code: number, reason: string): Promise<void>
 }
 
 export interface ResidentsOptions<Item> {
@@ -104,7 +106,7 @@ export class Residents<Item extends Resident> {
   /** Says goodbye to all readers and ends all threads. */
   async close(): Promise<void> {
     clearInterval(this.#sweeper)
-    const closing = this.list().map((item) => item.close(closeCodes.goingAway, 'the server is stopping'))
+    const closing = this.list().map((item) => item.suspend(closeCodes.goingAway, 'the server is stopping'))
     this.#items.clear()
     await Promise.all(closing)
   }

@@ -5,11 +5,15 @@ import type { FromWorker, ToWorker } from '../../shared/playback/workerMessages.
 import { closeCodes } from '../../shared/protocol/closeCodes.ts'
 import { ClientMessage, type UnnumberedMessage } from '../../shared/protocol/messages.ts'
 import type { PublishedDraw } from '../../shared/schema/draw.ts'
+import type { SimulationEvent } from '../../shared/schema/event.ts'
 import type { RunStatus } from '../../shared/schema/run.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 import { Audience } from './audience.ts'
 import { EventLog } from './eventLog.ts'
 import type { ReaderSocket } from './reader.ts'
+import { journalLineOf, type RunReplay } from './runJournal.ts'
+import type { UnderWayEntry } from './underWayEntry.ts'
+import type { KeptRequests } from './underWayRequest.ts'
 
 export interface RunOptions {
   id: string
@@ -20,6 +24,11 @@ export interface RunOptions {
   /** Simulated days a second. */
   speed: number
   paused: boolean
+  createdAt: Date
+  /** Where it is kept, for a server that is started again. */
+  entry?: UnderWayEntry<KeptRequests['run']>
+  /** What an earlier server told of it. */
+  replay?: RunReplay
   worker: Worker
   readersLimit: number
   /** Told what ended the worker, in full; readers get a sentence without internals. */
@@ -31,18 +40,22 @@ export class Run {
   readonly id: string
   readonly scenario: Scenario
   readonly seed: string
-  readonly createdAt: Date = new Date()
+  readonly createdAt: Date
   readonly #record: RunRecord
   readonly #log = new EventLog()
   readonly #audience: Audience<ClientMessage>
   readonly #worker: Worker
   readonly #options: RunOptions
+  /** Until the simulation is where it was. */
+  #replay: RunReplay | undefined
 
   constructor(options: RunOptions) {
     this.#options = options
     this.id = options.id
     this.scenario = options.scenario
     this.seed = options.seed
+    this.createdAt = options.createdAt
+    if (options.replay && options.replay.events > 0) this.#replay = options.replay
     this.#record = new RunRecord(options.speed)
     this.#audience = new Audience({
       log: this.#log,
@@ -55,7 +68,7 @@ export class Run {
     this.#worker.on('error', (error) => this.#workerBroke(error))
     this.#worker.on('exit', () => this.#workerBroke(new Error('the worker ended before its run')))
     const { scenario, seed, history, speed, paused } = options
-    this.#tell({ type: 'start', scenario, seed, history, speed, paused })
+    this.#tell({ type: 'start', scenario, seed, history, speed, paused, told: this.#replay?.events })
   }
 
   get status(): RunStatus {
@@ -92,10 +105,11 @@ export class Run {
   join(socket: ReaderSocket, from?: number): void {
     const reader = this.#audience.admit(socket)
     const { newestSeq } = this.#log
+    const newestTold = Math.max(newestSeq, this.#replay?.frames ?? 0)
     if (!reader) return
     if (from === undefined) reader.sendSnapshot(JSON.stringify(this.#record.snapshot(this.id, newestSeq)), newestSeq)
-    else if (from <= newestSeq) reader.continueAfter(from)
-    else reader.close(closeCodes.policy, `from is ${from}; the newest frame of this run is ${newestSeq}`)
+    else if (from <= newestTold) reader.continueAfter(from)
+    else reader.close(closeCodes.policy, `from is ${from}; the newest frame of this run is ${newestTold}`)
   }
 
   obey(command: ClientMessage): void {
@@ -104,7 +118,10 @@ export class Run {
       this.#say([this.#record.cancel()])
       return
     }
-    if (command.type === 'speed') this.#record.speed = command.daysPerSecond
+    if (command.type === 'speed') {
+      this.#record.speed = command.daysPerSecond
+      this.#options.entry?.note({ speed: command.daysPerSecond })
+    }
     this.#tell(command as ToWorker)
   }
 
@@ -115,6 +132,12 @@ export class Run {
 
   /** Ends the worker and says goodbye to the readers; resolves when the worker is gone. */
   async close(code: number, reason: string): Promise<void> {
+    this.#options.entry?.remove()
+    await this.suspend(code, reason)
+  }
+
+  /** The same, but what is kept of it stays: a server that is started again goes on with it. */
+  async suspend(code: number, reason: string): Promise<void> {
     if (this.isActive) this.#record.cancel()
     this.#audience.close(code, reason)
     await this.#worker.terminate()
@@ -125,7 +148,30 @@ export class Run {
   }
 
   #hear(message: FromWorker): void {
+    if (!this.isActive) return
+    if (this.#replay && message.type === 'events') this.#tellAgain(this.#replay, message.events)
+    else this.#tellNew(message)
+  }
+
+  #tellNew(message: FromWorker): void {
+    const line = journalLineOf(message)
+    if (line) this.#options.entry?.note(line)
     this.#say(this.#record.hear(message))
+  }
+
+  /** Puts the run where it was: the events that were told before, with the pauses between them, under the same numbers. */
+  #tellAgain(replay: RunReplay, events: readonly SimulationEvent[]): void {
+    for (const message of replay.messages(events)) {
+      for (const told of this.#record.hear(message)) this.#log.append(told)
+    }
+    this.#endReplay()
+    this.#say([])
+    if (this.#options.paused && this.status === 'running') this.#tellNew({ type: 'paused', date: this.#record.date })
+  }
+
+  #endReplay(): void {
+    this.#log.skipTo(this.#replay?.frames ?? 0)
+    this.#replay = undefined
   }
 
   #workerBroke(error: Error & { code?: string }): void {
@@ -137,10 +183,13 @@ export class Run {
     this.#say([this.#record.fail('EE_RUN_FAILED', message)])
   }
 
-  /** Logs the messages and sends them on; the worker goes with the last. */
+  /** Logs the messages and sends them on; the worker goes with the last, and what was kept. */
   #say(messages: readonly UnnumberedMessage[]): void {
+    this.#endReplay()
     for (const message of messages) this.#log.append(message)
     this.#audience.sendNews()
-    if (!this.isActive) void this.#worker.terminate()
+    if (this.isActive) return
+    void this.#worker.terminate()
+    this.#options.entry?.remove()
   }
 }

@@ -4,7 +4,11 @@ import { speedRange } from '../../shared/schema/run.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 import { type Lifetimes, Residents, usualLifetimes } from './residents.ts'
 import { Run } from './run.ts'
+import { RunReplay } from './runJournal.ts'
 import { assertWithinLimits, type ScenarioLimits } from './scenarioLimits.ts'
+import type { UnderWay } from './underWay.ts'
+import type { UnderWayEntry } from './underWayEntry.ts'
+import type { KeptRequests, NewRequest } from './underWayRequest.ts'
 import { WorkerStock } from './workerStock.ts'
 
 export interface RunLimits extends ScenarioLimits {
@@ -42,6 +46,7 @@ export class RunService {
   readonly #options: RunServiceOptions
   readonly #stock: WorkerStock
   readonly #runs: Residents<Run>
+  #underWay: UnderWay | undefined
 
   constructor(options: RunServiceOptions) {
     this.#options = options
@@ -64,18 +69,40 @@ export class RunService {
    *
    * @throws InputError EE_LIMIT (more days or persons than this server allows), EE_BUSY (as many runs as it allows)
    */
-  create({ scenario, seed, speed, paused }: NewRun): Run {
-    const { limits, history, onWorkerError } = this.#options
-    assertWithinLimits(scenario, limits)
-    this.#runs.makeRoom()
+  create({ scenario, seed = scenario.seed, speed = speedRange.initial, paused = false }: NewRun): Run {
+    this.#admit(scenario)
     const id = randomBytes(ID_BYTES).toString('base64url')
+    const createdAt = new Date().toISOString()
+    const asked = { kind: 'run', scenario, seed, speed, paused, createdAt } as const
+    return this.#start(id, asked, this.#underWay?.keep<'run'>(id, asked))
+  }
+
+  /** From now on keeps what is under way, and goes on with what an earlier server left. */
+  surviveRestarts(underWay: UnderWay): void {
+    this.#underWay = underWay
+    underWay.resume('run', (entry) => {
+      this.#admit(entry.request.scenario)
+      this.#start(entry.id, entry.request, entry, new RunReplay(entry.readJournal()))
+    })
+  }
+
+  #admit(scenario: Scenario): void {
+    assertWithinLimits(scenario, this.#options.limits)
+    this.#runs.makeRoom()
+  }
+
+  #start(
+    id: string,
+    { scenario, seed, speed, paused, createdAt }: NewRequest<'run'>,
+    entry: UnderWayEntry<KeptRequests['run']> | undefined,
+    replay?: RunReplay,
+  ): Run {
+    const { limits, history, onWorkerError } = this.#options
     const run = new Run({
-      id,
-      scenario,
-      seed: seed ?? scenario.seed,
-      history,
-      speed: speed ?? speedRange.initial,
-      paused: paused ?? false,
+      ...{ id, scenario, seed, history, entry, replay },
+      createdAt: new Date(createdAt),
+      speed: replay?.speed ?? speed,
+      paused: replay?.isPaused ?? paused,
       worker: this.#stock.take(),
       readersLimit: limits.readersPerRun,
       onWorkerError: (error) => onWorkerError?.(id, error),
@@ -106,7 +133,7 @@ export class RunService {
     return this.#options.limits.activeRuns
   }
 
-  /** Says goodbye to all readers and ends all workers. */
+  /** Says goodbye to all readers and ends all workers; what is kept stays. */
   async close(): Promise<void> {
     await Promise.all([this.#runs.close(), this.#stock.close()])
   }

@@ -13,6 +13,8 @@ export interface PlaybackOptions {
   /** Simulated days a second. */
   speed: number
   paused: boolean
+  /** Events that were told before, in an earlier life of this run: they are sent at once, in one message. */
+  told?: number
   clock: Clock
   post(message: FromWorker): void
 }
@@ -27,6 +29,7 @@ export class Playback {
   readonly #events: Iterator<SimulationEvent>
   readonly #post: (message: FromWorker) => void
   readonly #clock: Clock
+  readonly #told: number
   #mode: Mode
   #speed: number
   #date: string | null = null
@@ -35,20 +38,25 @@ export class Playback {
   #callOff: () => void = () => undefined
   #unsent: SimulationEvent[] = []
 
-  constructor(events: Iterator<SimulationEvent>, { speed, paused, clock, post }: PlaybackOptions) {
+  constructor(events: Iterator<SimulationEvent>, { speed, paused, told = 0, clock, post }: PlaybackOptions) {
     this.#events = events
     this.#post = post
     this.#clock = clock
     this.#speed = speed
+    this.#told = told
     this.#mode = paused ? 'paused' : 'running'
   }
 
-  /** Takes the first event, for which the simulation makes its pool, and sets off unless it is to wait. */
+  /**
+   * Takes the first event, for which the simulation makes its pool, or all that were told before, and sets off unless it is
+   * to wait.
+   */
   start(): void {
     this.#takeEvent()
+    for (let count = 1; count < this.#told && !this.#isOver(); count++) this.#takeEvent()
     this.#send()
-    if (this.#mode === 'paused') this.#post({ type: 'paused', date: null })
-    else this.#play()
+    if (this.#mode === 'running') this.#play()
+    else if (this.#told === 0) this.#post({ type: 'paused', date: null })
   }
 
   obey(command: PlaybackCommand): void {

@@ -11,8 +11,8 @@ import type { FromWorker, StartMessage, ToWorker } from './workerMessages.ts'
 export function player(clock: Clock, post: (message: FromWorker) => void): (message: ToWorker) => void {
   let playback: Playback | undefined
 
-  function start({ scenario, seed, history, speed, paused }: StartMessage): void {
-    playback = new Playback(simulate(scenario, { seed, history }), { speed, paused, clock, post })
+  function start({ scenario, seed, history, ...playing }: StartMessage): void {
+    playback = new Playback(simulate(scenario, { seed, history }), { ...playing, clock, post })
     try {
       playback.start()
     } catch (error) {

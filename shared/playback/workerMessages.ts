@@ -18,8 +18,10 @@ export interface StartMessage {
   history?: readonly PublishedDraw[]
   /** Simulated days a second. */
   speed: number
-  /** Stop before the first day. */
+  /** Stop before the first day, or where it was. */
   paused: boolean
+  /** Events that were told before the server was started again: all of them come in the first message. */
+  told?: number
 }
 
 export type ToWorker = StartMessage | PlaybackCommand

@@ -1,0 +1,54 @@
+import Type from 'typebox'
+import { InputError } from '../../shared/lib/errors.ts'
+import { readScenario } from '../../shared/scenario/load.ts'
+import { InstantText } from '../../shared/schema/common.ts'
+import { speedRange } from '../../shared/schema/run.ts'
+import type { Scenario } from '../../shared/schema/scenario.ts'
+import { shapeIssues } from '../../shared/schema/validate.ts'
+
+const closed = { additionalProperties: false } as const
+const common = {
+  /** Of this form. */
+  version: Type.Literal(1),
+  createdAt: InstantText,
+  /** Fingerprint of scenario, seed, published draws and engine: with others the future would be another. */
+  belongsTo: Type.String(),
+  scenario: Type.Unknown(),
+  seed: Type.String({ minLength: 1, maxLength: 100 }),
+}
+const KeptRun = Type.Object(
+  {
+    ...common,
+    kind: Type.Literal('run'),
+    speed: Type.Number({ minimum: speedRange.minimum, maximum: speedRange.maximum }),
+    paused: Type.Boolean(),
+  },
+  closed,
+)
+const KeptEnsemble = Type.Object(
+  { ...common, kind: Type.Literal('ensemble'), runs: Type.Integer({ minimum: 1 }) },
+  closed,
+)
+
+export interface KeptRequests {
+  run: Type.Static<typeof KeptRun> & { scenario: Scenario }
+  ensemble: Type.Static<typeof KeptEnsemble> & { scenario: Scenario }
+}
+export type Kind = keyof KeptRequests
+export type KeptRequest = KeptRequests[Kind]
+/** What a run or an ensemble was asked to be. */
+export type NewRequest<Of extends Kind> = Omit<KeptRequests[Of], 'version' | 'belongsTo'>
+
+/**
+ * What was kept, from the content of its file.
+ *
+ * @throws InputError or SyntaxError when it is not as it was written
+ */
+export function readKeptRequest(text: string): KeptRequest {
+  const value: unknown = JSON.parse(text)
+  const isRun = typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'run'
+  const issues = shapeIssues(isRun ? KeptRun : KeptEnsemble, value)
+  if (issues.length > 0) throw new InputError(issues)
+  const request = value as KeptRequest
+  return { ...request, scenario: readScenario(request.scenario) }
+}
