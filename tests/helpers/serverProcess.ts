@@ -1,0 +1,37 @@
+import { once } from 'node:events'
+import { onTestFinished } from 'vitest'
+import { startCli } from './cli.ts'
+
+/** A server in a process of its own, which may be killed. */
+export interface ServerProcess {
+  /** `http://127.0.0.1:41233` */
+  address: string
+  /** What it has written to its log so far. */
+  log(): string
+  /** Resolves when it is gone. */
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
+}
+
+/** Starts the built server on a free port, with that data folder. */
+export async function serverProcess(dataDir: string, env: Record<string, string> = {}): Promise<ServerProcess> {
+  const child = startCli(['serve', '--port', '0'], { env: { EE_SIM_DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...env } })
+  onTestFinished(() => {
+    child.kill('SIGKILL')
+  })
+  const gone = once(child, 'close')
+  let log = ''
+  child.stderr.on('data', (text) => {
+    log += text
+  })
+  const [line] = await Promise.race([once(child.stdout, 'data'), gone])
+  const address = /http:\S+/.exec(String(line))?.[0]
+  if (!address) throw new Error(`the server did not start: ${log}`)
+  return {
+    address,
+    log: () => log,
+    async end(signal) {
+      child.kill(signal)
+      await gone
+    },
+  }
+}
