@@ -21,7 +21,7 @@ const mayImport = {
   playback: ['ensemble', 'simulation', 'protocol', 'schema', 'lib'],
   ensemble: ['simulation', 'draws', 'life', 'pool', 'crs', 'schema', 'lib'],
   simulation: ['scenario', 'draws', 'life', 'pool', 'eligibility', 'crs', 'profile', 'schema', 'lib'],
-  scenario: ['crs', 'draws', 'pool', 'schema', 'lib'],
+  scenario: ['life', 'crs', 'draws', 'pool', 'schema', 'lib'],
   draws: ['life', 'pool', 'eligibility', 'crs', 'profile', 'schema', 'lib'],
   life: ['pool', 'eligibility', 'crs', 'schema', 'lib'],
   pool: ['eligibility', 'crs', 'profile', 'language', 'schema', 'lib'],

@@ -14,6 +14,12 @@ export interface Candidates {
   readonly submittedAt: Uint32Array
 }
 
+/** Rows `from` to `to - 1`. */
+export interface RowRange {
+  readonly from: number
+  readonly to: number
+}
+
 /** Whom a draw invites. */
 export interface Selection {
   /** Persons in the pool who belong to the stream. */
@@ -62,15 +68,14 @@ const lowestRatings = (members: Uint8Array, cutoff: number): Int32Array =>
  * over the rows, but for blocks that hold nobody so high, then collects the invited; only the ties at the cutoff are ever
  * sorted. The readable twin sorts everybody: `tests/helpers/sortedDraw.ts`.
  *
- * @param from rows `from` to `to - 1` are looked at
+ * @param ranges rows that are looked at, ascending
  * @param countsByGroup persons in the pool: index `group * 1201 + score`
  * @param members by group: 1 = in the stream; group 0 never is
  * @param size most invitations, `Infinity` for no limit
  */
 export function selectInvited(
   candidates: Candidates,
-  from: number,
-  to: number,
+  ranges: readonly RowRange[],
   countsByGroup: Int32Array,
   members: Uint8Array,
   size: number,
@@ -95,7 +100,7 @@ export function selectInvited(
   const ties = new Int32Array(total - above)
   let collected = 0
   let tied = 0
-  visitBlocks(candidates.blocks, from, to, ratingOf(cutoff, 0), (first, end) => {
+  const collect = (first: number, end: number): number => {
     let highest = 0
     for (let row = first; row < end; row++) {
       const rating = ratings[row]
@@ -105,7 +110,8 @@ export function selectInvited(
       else ties[tied++] = row
     }
     return highest
-  })
+  }
+  for (const { from, to } of ranges) visitBlocks(candidates.blocks, from, to, ratingOf(cutoff, 0), collect)
   ties.sort((a, b) => submittedAt[a] - submittedAt[b] || a - b)
   const invitedTies = invited.length - above
   invited.set(ties.subarray(0, invitedTies), above)

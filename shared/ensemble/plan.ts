@@ -8,8 +8,7 @@ import { type RunSettings, runSettings } from '../simulation/settings.ts'
 
 /** Days between two looks at the pool. */
 const DAYS_BETWEEN_SAMPLES = 14
-/** Longer waits are counted as this one. */
-const LONGEST_WAIT_DAYS = 400
+const DAYS_OF_LONGEST_MONTH = 31
 
 export interface EnsembleOptions {
   /** Replaces the scenario's own seed. */
@@ -28,7 +27,7 @@ export interface EnsemblePlan {
   streams: readonly Stream[]
   /** Days on which the pool is looked at, the last day of the run among them. */
   sampleDays: readonly Day[]
-  /** Bins of the waiting time, one a day; the last takes whatever is longer. */
+  /** Bins of the waiting time, one a day of the longest a profile is valid. */
   waitDays: number
 }
 
@@ -45,6 +44,6 @@ export function ensemblePlan(scenario: Scenario, options: EnsembleOptions = {}):
     slots: settings.slots,
     streams: streams.filter((stream) => settings.slots.some((draw) => draw.stream === stream)),
     sampleDays,
-    waitDays: Math.min(LONGEST_WAIT_DAYS, 31 * settings.validityMonths) + 1,
+    waitDays: DAYS_OF_LONGEST_MONTH * settings.validityMonths + 1,
   }
 }

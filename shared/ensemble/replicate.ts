@@ -11,7 +11,6 @@ import {
   cohortOfRow,
   countsByScore,
   newState,
-  ratingOfRow,
   SCORES,
   type SimulationState,
 } from '../simulation/state.ts'
@@ -30,17 +29,17 @@ type InvitedCohorts = Int32Array
 
 /** Notes one draw: its cutoff, how long the invited had waited, who they are. */
 function recordDraw(state: SimulationState, plan: EnsemblePlan, held: Held, record: ReplicationRecord): Int32Array {
-  const { slot, planned, size, selection } = held
+  const { slot, planned, size, selection, ratings } = held
   const { profiles, day } = state
   const firstWait = plan.streams.indexOf(planned.stream) * bandGroups.length * plan.waitDays
   record.day[slot] = day
   record.size[slot] = size ?? -1
   record.cutoff[slot] = selection.cutoff
   record.invited[slot] = selection.invited.length
-  for (const row of selection.invited) {
+  for (const [index, row] of selection.invited.entries()) {
     const waited = Math.min(plan.waitDays - 1, day - dayOfInstant(profiles.submittedAt[row]))
-    const score = scoreOfRating(ratingOfRow(state, row))
-    record.waits[firstWait + groupOfScore[score] * plan.waitDays + waited] += 1
+    const group = groupOfScore[scoreOfRating(ratings[index])]
+    record.waits[firstWait + group * plan.waitDays + waited] += 1
   }
   return selection.invited
 }

@@ -2,6 +2,7 @@ import { resolveRuleset } from '../crs/ruleset.ts'
 import { snapshots } from '../draws/history.ts'
 import { parseDay, tryParseDay } from '../lib/day.ts'
 import { InputError, type Issue, issue, received } from '../lib/errors.ts'
+import { lifeOf } from '../life/assumptions.ts'
 import { populationAssumptions } from '../pool/assumptions.ts'
 import { SCENARIO_SCHEMA_VERSION, Scenario, scenarioLimits } from '../schema/scenario.ts'
 import { shapeIssues } from '../schema/validate.ts'
@@ -73,8 +74,29 @@ function archetypeIssues({ arrivals }: Scenario): Issue[] {
     })
 }
 
+/** So many times the assumed arrivals, roughly: archetypes by their shares. */
+function archetypeFactor({ arrivals }: Scenario): number {
+  let scaled = 0
+  let all = 0
+  for (const { name, share } of populationAssumptions.archetypes) {
+    scaled += share * (arrivals?.archetypes?.[name] ?? 1)
+    all += share
+  }
+  return scaled / all
+}
+
+const DAYS_PER_MONTH = 365 / 12
+
+/** Profiles a person has in a run, at most on average, when all that may come back do. */
+function returning({ attrition, lifeEvents }: Scenario, days: number): number {
+  const { on, afterExpiry, afterLapse } = lifeOf(lifeEvents).reentry
+  const validityMonths = attrition?.validityMonths ?? populationAssumptions.attrition.validityMonths
+  return on ? 1 + (Math.max(afterExpiry, afterLapse) * days) / (validityMonths * DAYS_PER_MONTH) : 1
+}
+
 /** A pool can be made for days since the first published table only. */
-function snapshotIssues({ asOf, horizonDays, arrivals, population }: Scenario): Issue[] {
+function snapshotIssues(scenario: Scenario): Issue[] {
+  const { asOf, horizonDays, arrivals, population } = scenario
   const [first] = snapshots
   const table = snapshots.findLast((snapshot) => snapshot.asOf <= asOf)
   if (!table) {
@@ -87,7 +109,8 @@ function snapshotIssues({ asOf, horizonDays, arrivals, population }: Scenario): 
     return [issue('EE_LIMIT', '$.asOf', `${message}; at most ${scenarioLimits.horizonDays}`)]
   }
   const { arrivals: assumed } = populationAssumptions
-  const people = (population?.size ?? table.total) + (arrivals?.perDay ?? assumed.perDay) * days
+  const arriving = (arrivals?.perDay ?? assumed.perDay) * archetypeFactor(scenario) * days
+  const people = returning(scenario, days) * ((population?.size ?? table.total) + arriving)
   const message = `some ${Math.round(people)} people with those who arrive; at most ${scenarioLimits.people}`
   return people > scenarioLimits.people ? [issue('EE_LIMIT', '$.arrivals.perDay', message)] : []
 }

@@ -1,7 +1,7 @@
 import { seal, unseal } from '../lib/sealed.ts'
 import type { RunTotals } from '../schema/event.ts'
 import type { Calendar } from './calendar.ts'
-import { copyRows, type Profiles } from './profiles.ts'
+import { copyRows, type Profiles, type Section } from './profiles.ts'
 import { beginReplication, countPool, newState, reserveRows, type SimulationState } from './state.ts'
 import type { World } from './world.ts'
 
@@ -13,15 +13,15 @@ interface SavedValues {
   seed: string
   day: number
   regime: number
-  rows: number
-  oldestRow: number
+  first: Section
+  returned: Section
   oldestDay: number
   nextSlot: number
   totals: RunTotals
 }
 
 /** Columns of a profile in the order they are saved. */
-const profileNames: readonly (keyof Profiles)[] = ['life', 'baseDay', 'rating', 'submittedAt', 'nominated']
+const profileNames: readonly (keyof Profiles)[] = ['who', 'life', 'baseDay', 'rating', 'submittedAt', 'nominated']
 
 /** Counts that cannot be worked out again, in the order they are saved. */
 const savedCounts = (state: SimulationState): Int32Array[] => [
@@ -40,12 +40,12 @@ const calendars = (state: SimulationState): Calendar[] => [state.steps, state.de
  * @param state when a day is over and the next has not begun
  */
 export function saveCheckpoint(state: SimulationState): Uint8Array {
-  const { seed, day, regime, rows, oldestRow, oldestDay, nextSlot, totals, profiles, world } = state
-  const meta: SavedValues = { seed, day, regime, rows, oldestRow, oldestDay, nextSlot, totals }
+  const { seed, day, regime, first, returned, oldestDay, nextSlot, totals, profiles, world } = state
+  const meta: SavedValues = { seed, day, regime, first, returned, oldestDay, nextSlot, totals }
   return seal(FORMAT, world.settings.fingerprint, {
     meta,
     columns: [
-      ...profileNames.map((name) => profiles[name].subarray(0, rows)),
+      ...profileNames.map((name) => profiles[name].subarray(0, returned.to)),
       ...savedCounts(state),
       ...calendars(state).flatMap((calendar) => calendar.save()),
     ],
@@ -62,11 +62,10 @@ export function restoreCheckpoint(world: World, bytes: Uint8Array): SimulationSt
   const saved = meta as SavedValues
   const state = newState(world)
   beginReplication(state, saved.seed)
-  state.rows = 0
-  reserveRows(state, saved.rows)
+  reserveRows(state, saved.returned.to)
   const next = () => columns.shift() as Int32Array
   const profiles = Object.fromEntries(profileNames.map((name) => [name, next()])) as unknown as Profiles
-  copyRows(profiles, state.profiles, saved.rows)
+  copyRows(profiles, state.profiles, saved.returned.to)
   for (const counts of savedCounts(state)) counts.set(next())
   for (const calendar of calendars(state)) calendar.restore([next(), next()])
   Object.assign(state, saved)

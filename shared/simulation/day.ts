@@ -10,8 +10,8 @@ import { withdrawProfiles } from './processes/withdrawals.ts'
 import { type DayTally, emptyTally, type SimulationState } from './state.ts'
 
 /**
- * The life of one day before its draws, in the documented order: expire, settle ITAs, life events, arrivals, new rules. On
- * the snapshot's own day nothing happens but its draws.
+ * One day before its draws, in the documented order: expire, settle ITAs, life events, nominations, withdrawals, people who
+ * come back, arrivals, new rules. On the snapshot's own day nothing happens but its draws.
  *
  * @returns true = new CRS rules took over
  */

@@ -5,10 +5,13 @@ import { groupOfRating, NO_GROUP } from '../life/rating.ts'
 export const OUT_OF_POOL = 0
 
 /**
- * Profiles, in order of the day they were submitted: row `i` of every column is one, its id is `i + 1`. Rows are only
- * appended. What they say is read from the person's life (shared/life/lives.ts).
+ * Profiles: row `i` of every column is one, its id is `i + 1`. Rows are only appended, in two sections: first profiles, and
+ * behind room for all of those the profiles of people who came back. So the row of a first profile depends on no draw
+ * (common random numbers). What a profile says is read from the person's life (shared/life/lives.ts).
  */
 export interface Profiles {
+  /** Row of the person's first profile: who it is, whatever happens in between. */
+  readonly who: Int32Array
   /** Whose profile it is: a life. */
   readonly life: Int32Array
   /** Day the life's days are counted from. */
@@ -24,6 +27,7 @@ export interface Profiles {
 }
 
 export const profileColumns = (capacity: number): Profiles => ({
+  who: new Int32Array(capacity),
   life: new Int32Array(capacity),
   baseDay: new Int32Array(capacity),
   rating: new Int32Array(capacity),
@@ -31,6 +35,15 @@ export const profileColumns = (capacity: number): Profiles => ({
   submittedAt: new Uint32Array(capacity),
   nominated: new Uint8Array(capacity),
 })
+
+/** Rows of one kind, in order of the day of submission. */
+export interface Section {
+  readonly first: number
+  /** All rows before this one have expired. */
+  from: number
+  /** After the last row in use. */
+  to: number
+}
 
 export const isInPool = ({ rating }: Profiles, row: number): boolean => groupOfRating(rating[row]) !== NO_GROUP
 

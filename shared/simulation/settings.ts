@@ -49,7 +49,7 @@ export interface RunSettings {
 function datedRules(scenario: Scenario): DatedRules[] {
   return scenario.rules.map(({ from, rulesetId, patches }) => ({
     from: parseDay(from),
-    rules: compileRuleset(resolveRuleset(rulesetId, patches)),
+    rules: patches?.length ? compileRuleset(resolveRuleset(rulesetId, patches)) : compiledRuleset(rulesetId),
   }))
 }
 

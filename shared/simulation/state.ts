@@ -10,7 +10,7 @@ import { nomineeCohort } from '../pool/cohort.ts'
 import { type Stream, streams } from '../schema/common.ts'
 import type { RunTotals } from '../schema/event.ts'
 import { Calendar } from './calendar.ts'
-import { copyRows, enlarged, isInPool, OUT_OF_POOL, type Profiles, profileColumns } from './profiles.ts'
+import { copyRows, enlarged, isInPool, OUT_OF_POOL, type Profiles, profileColumns, type Section } from './profiles.ts'
 import type { RunSettings } from './settings.ts'
 import { expiryDay, type World } from './world.ts'
 
@@ -36,7 +36,7 @@ export const emptyTally = (): DayTally => ({
 /** Scores from 0 to the highest: the length of every histogram over scores. */
 export const SCORES = HIGHEST_SCORE + 1
 
-const hashedProcesses = ['responses', 'reentry'] as const
+const hashedProcesses = ['responses', 'reentry', 'nominations'] as const
 export type ProcessHashes = { readonly [process in (typeof hashedProcesses)[number]]: number }
 
 const processHashes = (seed: string): ProcessHashes =>
@@ -58,10 +58,9 @@ export interface SimulationState {
   regime: number
   /** Replaced by a larger one when it is full. */
   profiles: Profiles
-  /** Rows in use. */
-  rows: number
-  /** All rows before this one have expired. */
-  oldestRow: number
+  /** First profiles, and those of people who came back. */
+  readonly first: Section
+  readonly returned: Section
   /** Day after the last submission day whose profiles have expired. */
   oldestDay: Day
   /** Persons in the pool by group of streams and score: index `group * SCORES + score`. */
@@ -75,8 +74,9 @@ export interface SimulationState {
   nextSlot: number
   /** Steps of those who came; the first day's people have theirs in the world. */
   readonly steps: Calendar
+  /** Declined ITAs, with the rating at the invitation. */
   readonly declines: Calendar
-  /** People who come back with a new profile: life, and a note of their day and nomination. */
+  /** People who come back with a new profile: row of their first, and 1 for a nomination. */
   readonly reentries: Calendar
   /** ITAs that are answered with an application, and that lapse, by day from the first on. */
   readonly applications: Int32Array
@@ -186,7 +186,7 @@ export function scheduleSteps(state: SimulationState, row: number, step: number)
   const { world, profiles, settings } = state
   const { lives, rulesOfDay } = world
   const baseDay = profiles.baseDay[row]
-  const last = Math.min(settings.lastDay, state.day + world.validityDays)
+  const last = Math.min(settings.lastDay, world.lastDayOfProfile[state.day - settings.firstDay])
   const end = lives.first[profiles.life[row] + 1]
   for (let next = step + 1; next < end; next++) {
     const day = baseDay + dayOfStep(lives, next)
@@ -195,17 +195,28 @@ export function scheduleSteps(state: SimulationState, row: number, step: number)
   }
 }
 
-/** Makes room for so many more profiles. */
-export function reserveRows(state: SimulationState, count: number): void {
-  const needed = state.rows + count
-  if (needed > state.profiles.rating.length) state.profiles = enlarged(state.profiles, Math.ceil(1.5 * needed) + 1024)
+/** The sections a process looks through, one after the other. */
+export const sectionsOf = ({ first, returned }: SimulationState): readonly Section[] => [first, returned]
+
+/** Takes so many rows for first profiles. Returns the first of them. */
+export function appendFirst({ first, returned }: SimulationState, count: number): number {
+  const row = first.to
+  first.to += count
+  if (first.to <= returned.first) return row
+  throw new RangeError(`${first.to} first profiles, room for ${returned.first}`)
 }
 
-/** The row for the next profile. */
-export function appendRow(state: SimulationState): number {
-  reserveRows(state, 1)
-  state.rows += 1
-  return state.rows - 1
+/** Takes a row for the profile of somebody who comes back. */
+export function appendReturned(state: SimulationState): number {
+  const row = state.returned.to
+  reserveRows(state, row + 1)
+  state.returned.to += 1
+  return row
+}
+
+/** Makes room for so many rows in all. */
+export function reserveRows(state: SimulationState, rows: number): void {
+  if (rows > state.profiles.rating.length) state.profiles = enlarged(state.profiles, Math.ceil(1.2 * rows) + 1024)
 }
 
 const zeroTotals = (start: number): RunTotals => ({
@@ -232,11 +243,13 @@ function oldestValidDay(settings: RunSettings, day: Day): Day {
   return oldest
 }
 
+/** Rows to begin with, relative to those of first profiles; the columns grow when more people come back. */
+const ROOM_TO_RETURN = 1.1
+
 /** An empty state of the right size: {@link beginReplication} fills it, any number of times. */
 export function newState(world: World): SimulationState {
-  const { settings, profiles, groups } = world
+  const { settings, groups, firstReturned } = world
   const { firstDay, lastDay } = settings
-  const capacity = profiles.rating.length
   const days = lastDay - firstDay
   const calendar = () => new Calendar(firstDay + 1, days)
   return {
@@ -247,9 +260,9 @@ export function newState(world: World): SimulationState {
     plan: { draws: [], budgets: [] },
     day: firstDay,
     regime: 0,
-    profiles: profileColumns(capacity),
-    rows: 0,
-    oldestRow: 0,
+    profiles: profileColumns(Math.ceil(ROOM_TO_RETURN * firstReturned)),
+    first: { first: 0, from: 0, to: 0 },
+    returned: { first: firstReturned, from: firstReturned, to: firstReturned },
     oldestDay: firstDay,
     countsByGroup: new Int32Array(SCORES * groups.count),
     inPool: 0,
@@ -279,9 +292,9 @@ export function beginReplication(state: SimulationState, seed: string): void {
   copyRows(profiles, state.profiles, rows)
   // Rows of those to come: whoever had them in another replication may have been nominated.
   state.profiles.nominated.fill(0, rows)
-  state.rows = rows
   state.oldestDay = oldestValidDay(settings, settings.firstDay)
-  state.oldestRow = 0
+  Object.assign(state.first, { from: 0, to: rows })
+  Object.assign(state.returned, { from: state.returned.first, to: state.returned.first })
   state.leftByScore.fill(0)
   state.invitedByScore.fill(0)
   countPool(state)
@@ -298,14 +311,16 @@ export function beginReplication(state: SimulationState, seed: string): void {
 
 /** Counts everybody in the pool anew. */
 export function countPool(state: SimulationState): void {
-  const { profiles, rows } = state
+  const { profiles } = state
   state.countsByGroup.fill(0)
   profiles.blocks.fill(0)
   state.inPool = 0
-  for (let row = 0; row < rows; row++) {
-    if (!isInPool(profiles, row)) continue
-    count(state, profiles.rating[row], 1)
-    raiseBlock(profiles.blocks, row, profiles.rating[row])
-    state.inPool += 1
+  for (const { first, to } of sectionsOf(state)) {
+    for (let row = first; row < to; row++) {
+      if (!isInPool(profiles, row)) continue
+      count(state, profiles.rating[row], 1)
+      raiseBlock(profiles.blocks, row, profiles.rating[row])
+      state.inPool += 1
+    }
   }
 }

@@ -1,9 +1,11 @@
 import { addMonths, type Day, dayOfInstant } from '../lib/day.ts'
+import { refuse } from '../lib/errors.ts'
 import { countingLimits } from '../life/countingLimits.ts'
 import { dayOfStep, type Lives, ratingOfStep, writeLives } from '../life/lives.ts'
 import { type RegimesOfRun, regimesBetween, StreamGroups } from '../life/regimes.ts'
-import { type Newcomers, newcomers } from '../pool/arrivals.ts'
+import { expectedArrivals, type Newcomers, newcomers } from '../pool/arrivals.ts'
 import { synthesizePool } from '../pool/population.ts'
+import { scenarioLimits } from '../schema/scenario.ts'
 import { Calendar } from './calendar.ts'
 import { type NomineeChoice, nomineeChoice } from './nominees.ts'
 import { type Profiles, profileColumns } from './profiles.ts'
@@ -21,13 +23,15 @@ export interface World extends RegimesOfRun {
   /** Life of the first newcomer; the lives before are those of the pool's people, row by row. */
   newcomerLife: number
   nomineeChoice: NomineeChoice
-  /** Profiles of the first day, with room for those to come. */
+  /** Profiles of the first day. */
   profiles: Profiles
   rows: number
+  /** First row of the section of people who came back: before it there is room for all first profiles. */
+  firstReturned: number
   /** By day from the first on: index of the ruleset under which that day's steps are taken. */
   rulesOfDay: Uint8Array
-  /** A profile lives no longer than this. */
-  validityDays: number
+  /** By day from the first on: last day of a profile submitted on it. */
+  lastDayOfProfile: Int32Array
   /** Steps of the first day's people, in the calendar of every replication: row and rating. */
   steps: Calendar
 }
@@ -36,13 +40,25 @@ export interface World extends RegimesOfRun {
 export const expiryDay = ({ validityMonths }: RunSettings, submissionDay: Day): Day =>
   addMonths(submissionDay, validityMonths)
 
-/** Days for which a life is written: those of the run, but no more than two validities. */
-const horizonOf = ({ firstDay, lastDay, validityMonths }: RunSettings): number =>
-  Math.min(lastDay - firstDay, addMonths(firstDay, 2 * validityMonths) - firstDay)
+/** Standard deviations of room for more arrivals than expected: it is never too little. */
+const DEVIATIONS = 12
 
-/** Rows to allocate for new and returning profiles at once, so that the columns seldom have to grow. */
-const expectedRows = ({ arrivals, firstDay, lastDay }: RunSettings): number =>
-  Math.ceil(1.25 * arrivals.perDay * (lastDay - firstDay)) + 4096
+/** Most new profiles of a run.
+ *
+ * @throws InputError EE_LIMIT
+ */
+export function mostArrivals(coming: Newcomers, { arrivals, firstDay, lastDay }: RunSettings): number {
+  let expected = 0
+  for (let day = firstDay + 1; day <= lastDay; day++) {
+    const { nominees, others } = expectedArrivals(day, coming, arrivals)
+    expected += nominees + others
+  }
+  if (expected > scenarioLimits.people) {
+    const message = `some ${Math.round(expected)} people would arrive; at most ${scenarioLimits.people}`
+    throw refuse('EE_LIMIT', '$.arrivals', message)
+  }
+  return Math.ceil(expected + DEVIATIONS * Math.sqrt(expected))
+}
 
 /** By day from the first on: index of the ruleset of its steps. New rules take over after them, and score everybody. */
 function rulesByDay({ regimes }: RegimesOfRun, { firstDay, lastDay }: RunSettings): Uint8Array {
@@ -59,8 +75,9 @@ function profilesOf(
   rows: number,
   settings: RunSettings,
 ): Profiles {
-  const profiles = profileColumns(rows + expectedRows(settings))
+  const profiles = profileColumns(rows)
   for (let row = 0; row < rows; row++) {
+    profiles.who[row] = row
     profiles.life[row] = row
     profiles.baseDay[row] = settings.firstDay
     profiles.rating[row] = ratingOfStep(lives, lives.first[row], rules)
@@ -112,7 +129,7 @@ export function createWorld(settings: RunSettings): World {
     rulesets: run.rulesets,
     groups,
     context: { life, population: assumptions, limits: countingLimits(run.rulesets) },
-    horizonDays: horizonOf(settings),
+    horizonDays: lastDay - firstDay,
   })
   const rulesOfDay = rulesByDay(run, settings)
   const profiles = profilesOf(lives, run.regimes[0].rulesIndex, pool.submittedAt, count, settings)
@@ -127,7 +144,8 @@ export function createWorld(settings: RunSettings): World {
     profiles,
     rows: count,
     rulesOfDay,
-    validityDays: addMonths(firstDay, settings.validityMonths) - firstDay + 2,
+    lastDayOfProfile: Int32Array.from(rulesOfDay, (_, day) => expiryDay(settings, firstDay + day) - 1),
+    firstReturned: count + mostArrivals(coming, settings),
     steps: stepsOf(lives, rulesOfDay, profiles, count, settings),
   }
 }

@@ -66,7 +66,7 @@ function drawing(): Figure[] {
   let kernelLast = -1
   let sortedLast = -2
   const kernelMs = medianMs(31, () => {
-    kernelLast = selectInvited(candidates, 0, PEOPLE, counts, members, 5000, 0).cutoff
+    kernelLast = selectInvited(candidates, [{ from: 0, to: PEOPLE }], counts, members, 5000, 0).cutoff
   })
   const everybody = candidatesOf(candidates, 0, PEOPLE, members)
   const sortMs = medianMs(5, () => {

@@ -2,7 +2,7 @@ import { publishedDraws } from '../../shared/draws/history.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 import { isInPool } from '../../shared/simulation/profiles.ts'
 import { runSettings } from '../../shared/simulation/settings.ts'
-import { beginReplication, newState, type SimulationState } from '../../shared/simulation/state.ts'
+import { beginReplication, newState, type SimulationState, sectionsOf } from '../../shared/simulation/state.ts'
 import { createWorld } from '../../shared/simulation/world.ts'
 import { smallScenario } from './scenarios.ts'
 
@@ -28,6 +28,8 @@ export function live(
   }
 }
 
-export const rowsOf = ({ rows }: SimulationState): number[] => [...Array(rows).keys()]
+/** Rows in use: first profiles, then those of people who came back. */
+export const rowsOf = (state: SimulationState): number[] =>
+  sectionsOf(state).flatMap(({ first, to }) => Array.from({ length: to - first }, (_, index) => first + index))
 
 export const inPool = (state: SimulationState): number[] => rowsOf(state).filter((row) => isInPool(state.profiles, row))

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { publishedDraws } from '../../shared/draws/history.ts'
-import { dayOfInstant } from '../../shared/lib/day.ts'
 import type { LifeEvents } from '../../shared/schema/lifeEvents.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 import { isDrawDue, liveThroughDay } from '../../shared/simulation/day.ts'
@@ -35,15 +34,18 @@ function lived(changes: Partial<Scenario>, { morning, evening }: Onlooker = {}):
   return state
 }
 
-/** Who came for the first time, and when: a returning person's life began on another day than their profile. */
-function arrivals({ world, profiles, rows }: SimulationState): [number, number][] {
+/** Row by row who came for the first time, and when. */
+function arrivals({ world, profiles, first }: SimulationState): [number, number][] {
   const came: [number, number][] = []
-  for (let row = world.rows; row < rows; row++) {
-    const instant = profiles.submittedAt[row]
-    if (dayOfInstant(instant) === profiles.baseDay[row]) came.push([profiles.life[row] - world.newcomerLife, instant])
+  for (let row = world.rows; row < first.to; row++) {
+    came.push([profiles.life[row] - world.newcomerLife, profiles.submittedAt[row]])
   }
   return came
 }
+
+/** First profiles nominated in the pool. */
+const nominees = ({ profiles, first }: SimulationState): number[] =>
+  Array.from({ length: first.to }, (_, row) => row).filter((row) => profiles.nominated[row] === 1)
 
 describe('common random numbers', () => {
   const asAssumed = arrivals(lived({}))
@@ -66,6 +68,16 @@ describe('common random numbers', () => {
     expect(arrivals(lived(change))).toEqual(asAssumed)
   })
 
+  it('nominate nearly the same people whatever is drawn, although people come back at other times', () => {
+    const life = { lifeEvents: { nominations: { perDay: 6 }, reentry: { afterExpiry: 1, afterLapse: 1 } } }
+    const without = nominees(lived({ ...life, schedule: {} }))
+    const with40 = new Set(
+      nominees(lived({ ...life, schedule: { draws: [{ date: '2025-12-18', stream: 'general', size: 40 }] } })),
+    )
+    expect(without.length).toBeGreaterThan(300)
+    expect(without.filter((row) => with40.has(row)).length).toBeGreaterThan(0.9 * without.length)
+  })
+
   it('bring more when more are asked for', () => {
     expect(arrivals(lived({ arrivals: { perDay: 30 } })).length).toBeGreaterThan(1.5 * asAssumed.length)
   })
@@ -79,8 +91,8 @@ describe('common random numbers', () => {
     const withdrawnIn = (schedule: Scenario['schedule']): number[] => {
       const withdrawn: number[] = []
       let lastEvening: number[] = []
-      const rowsInPool = ({ profiles, rows }: SimulationState) =>
-        [...Array(rows).keys()].filter((row) => isInPool(profiles, row))
+      const rowsInPool = ({ profiles, first }: SimulationState) =>
+        [...Array(first.to).keys()].filter((row) => isInPool(profiles, row))
       lived(
         { ...quiet, schedule },
         {

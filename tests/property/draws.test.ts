@@ -47,7 +47,7 @@ const floor = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 1201 }))
 
 function select({ candidates, from, to, members }: Pool, most: number, least: number): Selection {
   const counts = countByGroup(candidates, from, to, GROUPS)
-  return selectInvited(candidates, from, to, counts, members, most, least)
+  return selectInvited(candidates, [{ from, to }], counts, members, most, least)
 }
 
 describe('a draw', () => {

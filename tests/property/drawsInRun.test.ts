@@ -6,11 +6,12 @@ import type { Scenario } from '../../shared/schema/scenario.ts'
 import { isDrawDue, liveThroughDay } from '../../shared/simulation/day.ts'
 import { type Held, holdNextDraw } from '../../shared/simulation/processes/draws.ts'
 import { runSettings } from '../../shared/simulation/settings.ts'
-import { beginReplication, newState, type SimulationState } from '../../shared/simulation/state.ts'
+import { beginReplication, newState, type SimulationState, sectionsOf } from '../../shared/simulation/state.ts'
 import { createWorld } from '../../shared/simulation/world.ts'
 import { arbitraryScenario } from '../helpers/arbitraryScenario.ts'
 import { smallScenario, withoutLife } from '../helpers/scenarios.ts'
 import { byRank, type Candidate, candidatesOf, sortedDraw } from '../helpers/sortedDraw.ts'
+import { rowsOf } from '../helpers/startedState.ts'
 
 interface Seen extends Held {
   state: SimulationState
@@ -32,7 +33,8 @@ function lookAtDraws(
   beginReplication(state, settings.seed)
   const eligible = (): Candidate[] => {
     const { stream } = state.plan.draws[state.nextSlot]
-    return candidatesOf(state.profiles, 0, state.rows, world.groups.members(state.regime, stream))
+    const members = world.groups.members(state.regime, stream)
+    return sectionsOf(state).flatMap(({ first, to }) => candidatesOf(state.profiles, first, to, members))
   }
   for (; state.day <= settings.lastDay; state.day++) {
     liveThroughDay(state)
@@ -96,10 +98,11 @@ describe('every draw of a run', () => {
   it('keeps the counts it reads true to the pool', () => {
     fc.assert(
       fc.property(arbitraryScenario, (scenario) => {
-        lookAtDraws(scenario, ({ state: { profiles, rows, countsByGroup, inPool } }) => {
+        lookAtDraws(scenario, ({ state }) => {
+          const { profiles, countsByGroup, inPool } = state
           const counts = new Int32Array(countsByGroup.length)
           let people = 0
-          for (let row = 0; row < rows; row++) {
+          for (const row of rowsOf(state)) {
             const group = groupOfRating(profiles.rating[row])
             if (group === 0) continue
             counts[1201 * group + scoreOfRating(profiles.rating[row])] += 1

@@ -1,22 +1,23 @@
+import { fact } from '../../pool/columns.ts'
 import { DAYS_PER_YEAR, type LifeEvent, NEVER } from '../lifeEvent.ts'
 
 const DAYS_PER_MONTH = DAYS_PER_YEAR / 12
 
 /**
  * Those who lack months in their occupation and go on working reach what a category asks for: 6 months until 2026, 12 since.
- * Who works is the same assumption as for years of experience.
+ * As many work as for years of experience, by where they live.
  */
 export const categoryExperience: LifeEvent = {
   isOn: ({ categoryExperience: { on } }) => on,
   prepare: ({ life, limits: { categoryMonths } }) => {
-    const working = Math.min(life.canadianExperience.workingShare, life.foreignExperience.workingShare)
     const nextTarget = (months: number): number => categoryMonths.find((one) => one > months) ?? months
     return {
       first: ({ people, row }, random) => {
         const intoMonth = random.next()
         const months = people.occupationMonths[row]
         const missing = nextTarget(months) - months
-        if (!random.chance(working) || missing === 0) return NEVER
+        const { workingShare } = people.facts[row] & fact.inCanada ? life.canadianExperience : life.foreignExperience
+        if (!random.chance(workingShare) || missing === 0) return NEVER
         return Math.max(1, Math.floor((missing - intoMonth) * DAYS_PER_MONTH))
       },
       happen: ({ people, row }, day) => {

@@ -1,4 +1,3 @@
-import { program } from '../../eligibility/programs.kernel.ts'
 import { fact } from '../../pool/columns.ts'
 import { type LifeEvent, NEVER } from '../lifeEvent.ts'
 
@@ -12,7 +11,7 @@ export const cecWindow: LifeEvent = {
     first: ({ people, row }, random) => {
       const daysLeft = 1 + random.integer(assumed.longestGapDays)
       const hasStopped = (people.facts[row] & fact.inCanada) === 0
-      return hasStopped && (people.programs[row] & program.cec) !== 0 ? daysLeft : NEVER
+      return hasStopped && people.canadianWorkYears[row] > 0 ? daysLeft : NEVER
     },
     happen: ({ people, row }) => {
       people.facts[row] |= fact.cecWindowClosed

@@ -28,8 +28,9 @@ export const languageRetakes: LifeEvent = {
         const levels = people.firstLanguage[row]
         const again = daysUntil(assumed.perYear, random)
         if (levels !== 0 && random.chance(willingness[lowestOfPacked(levels)])) {
-          people.firstLanguage[row] = improved(levels, random)
-          if (languageTestExpiry.on) due.firstTestExpiry = day + languageTestExpiry.validDays
+          const after = improved(levels, random)
+          people.firstLanguage[row] = after
+          if (languageTestExpiry.on && after !== levels) due.firstTestExpiry = day + languageTestExpiry.validDays
         }
         return again === NEVER ? NEVER : day + again
       },

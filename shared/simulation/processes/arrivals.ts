@@ -3,7 +3,7 @@ import { instantOfDay, SECONDS_PER_DAY } from '../../lib/day.ts'
 import type { RandomStream } from '../../lib/random.ts'
 import { ratingOfStep } from '../../life/lives.ts'
 import { expectedArrivals } from '../../pool/arrivals.ts'
-import { enterPool, randomOfToday, reserveRows, type SimulationState, scheduleSteps } from '../state.ts'
+import { appendFirst, enterPool, randomOfToday, type SimulationState, scheduleSteps } from '../state.ts'
 
 /** So many people, on average, from places `from` to `from + places - 1` of the newcomers submit a profile today. */
 function admit(state: SimulationState, random: RandomStream, expected: number, from: number, places: number): void {
@@ -13,22 +13,21 @@ function admit(state: SimulationState, random: RandomStream, expected: number, f
   const rules = world.regimes[state.regime].rulesIndex
   const midnight = instantOfDay(day)
   const count = poissonCount(random, expected)
-  reserveRows(state, count)
-  const { life, baseDay, submittedAt } = state.profiles
+  const firstRow = appendFirst(state, count)
+  const { who, life, baseDay, submittedAt } = state.profiles
   const firstLife = world.newcomerLife + from
-  const end = state.rows + count
   let place = random.integer(places)
-  for (let row = state.rows; row < end; row++) {
-    const who = firstLife + place
+  for (let row = firstRow; row < firstRow + count; row++) {
+    const lived = firstLife + place
     place = place + 1 === places ? 0 : place + 1
-    const step = lives.first[who]
-    life[row] = who
+    const step = lives.first[lived]
+    who[row] = row
+    life[row] = lived
     baseDay[row] = day
     submittedAt[row] = midnight + random.integer(SECONDS_PER_DAY)
     enterPool(state, row, ratingOfStep(lives, step, rules))
     scheduleSteps(state, row, step)
   }
-  state.rows = end
   state.today.arrivals += count
 }
 

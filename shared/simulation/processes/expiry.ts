@@ -1,6 +1,6 @@
 import { instantOfDay } from '../../lib/day.ts'
 import { isInPool } from '../profiles.ts'
-import { leavePool, type SimulationState } from '../state.ts'
+import { leavePool, type SimulationState, sectionsOf } from '../state.ts'
 import { expiryDay } from '../world.ts'
 import { mayReturn } from './reentry.ts'
 
@@ -9,15 +9,17 @@ import { mayReturn } from './reentry.ts'
  * submission, so they are the next ones in line.
  */
 export function expireProfiles(state: SimulationState): void {
-  const { profiles, settings, day, rows } = state
+  const { profiles, settings, day } = state
   while (expiryDay(settings, state.oldestDay) <= day) state.oldestDay += 1
   const stillValid = instantOfDay(state.oldestDay)
-  let row = state.oldestRow
-  for (; row < rows && profiles.submittedAt[row] < stillValid; row++) {
-    if (!isInPool(profiles, row)) continue
-    leavePool(state, row, state.leftByScore)
-    state.today.expired += 1
-    mayReturn(state, row, settings.life.reentry.afterExpiry)
+  for (const section of sectionsOf(state)) {
+    let row = section.from
+    for (; row < section.to && profiles.submittedAt[row] < stillValid; row++) {
+      if (!isInPool(profiles, row)) continue
+      leavePool(state, row, state.leftByScore)
+      state.today.expired += 1
+      mayReturn(state, row, settings.life.reentry.afterExpiry)
+    }
+    section.from = row
   }
-  state.oldestRow = row
 }

@@ -3,7 +3,7 @@ import { uniformOf } from '../../lib/hash.ts'
 import { dayOfStep, ratingOfStep } from '../../life/lives.ts'
 import { groupOfRating, NO_GROUP } from '../../life/rating.ts'
 import {
-  appendRow,
+  appendReturned,
   enterPool,
   ratingAtStep,
   type SimulationState,
@@ -20,10 +20,10 @@ export const daysOf = (
   { from, to }: { from: number; to: number },
 ): number => from + Math.floor(uniformOf(hash, id, occasion) * (to - from + 1))
 
-/** Notes on the calendar that the person of a row comes back on a day: all a new profile needs, without the old row. */
+/** Notes on the calendar that the person of a row comes back on a day. */
 function comeBackOn(state: SimulationState, row: number, day: number): void {
-  const { life, baseDay, nominated } = state.profiles
-  state.reentries.add(day, life[row], 2 * baseDay[row] + nominated[row])
+  const { who, nominated } = state.profiles
+  state.reentries.add(day, who[row], nominated[row])
 }
 
 /**
@@ -33,16 +33,18 @@ function comeBackOn(state: SimulationState, row: number, day: number): void {
  * @param days until the profile ends
  */
 export function mayReturn(state: SimulationState, row: number, share: number, days = 0): void {
-  const { on, afterDays } = state.settings.life.reentry
-  const hash = state.hashes.reentry
-  if (!on || uniformOf(hash, row + 1, 0) >= share) return
-  comeBackOn(state, row, state.day + Math.max(1, days + daysOf(hash, row + 1, 1, afterDays)))
+  const { day, hashes, settings, profiles } = state
+  const { on, afterDays } = settings.life.reentry
+  const who = profiles.who[row]
+  if (!on || uniformOf(hashes.reentry, who, 3 * day) >= share) return
+  comeBackOn(state, row, day + Math.max(1, days + daysOf(hashes.reentry, who, 3 * day + 1, afterDays)))
 }
 
 /** Somebody has just left because they meet no program: they come back if their life says that they meet one later. */
 export function comeBackWhenEligible(state: SimulationState, row: number): void {
   const { lives, rulesOfDay } = state.world
   const { profiles, settings } = state
+  if (!settings.life.reentry.on) return
   const end = lives.first[profiles.life[row] + 1]
   for (let step = stepOfRow(state, row) + 1; step < end; step++) {
     const day = profiles.baseDay[row] + dayOfStep(lives, step)
@@ -56,18 +58,20 @@ export function comeBackWhenEligible(state: SimulationState, row: number): void 
 /** // Outside -> Pool. Those who come back today submit a new profile, if they meet a program. */
 export function admitReturning(state: SimulationState): void {
   const { day, hashes } = state
-  state.reentries.visit(day, (life, note) => {
-    const nominated = note & 1
-    const baseDay = (note - nominated) / 2
+  state.reentries.visit(day, (who, nominated) => {
+    const life = state.profiles.life[who]
+    const baseDay = state.profiles.baseDay[who]
     const step = stepOfLife(state, life, baseDay)
     const rating = ratingAtStep(state, step, nominated)
     if (groupOfRating(rating) === NO_GROUP) return
-    const row = appendRow(state)
+    const row = appendReturned(state)
     const { profiles } = state
+    profiles.who[row] = who
     profiles.life[row] = life
     profiles.baseDay[row] = baseDay
     profiles.nominated[row] = nominated
-    profiles.submittedAt[row] = instantOfDay(day) + Math.floor(uniformOf(hashes.reentry, row + 1, 2) * SECONDS_PER_DAY)
+    profiles.submittedAt[row] =
+      instantOfDay(day) + Math.floor(uniformOf(hashes.reentry, who, 3 * day + 2) * SECONDS_PER_DAY)
     enterPool(state, row, rating)
     scheduleSteps(state, row, step)
     state.today.arrivals += 1

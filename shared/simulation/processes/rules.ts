@@ -1,5 +1,5 @@
 import { isInPool } from '../profiles.ts'
-import { rateAgain, ratingOfRow, type SimulationState } from '../state.ts'
+import { rateAgain, ratingOfRow, type SimulationState, sectionsOf } from '../state.ts'
 
 /**
  * Rules that come into force today. New points: the whole pool is scored again. New categories change nobody's rating: whom
@@ -13,8 +13,8 @@ export function applyRuleChanges(state: SimulationState): boolean {
   if (regime + 1 >= regimes.length || regimes[regime + 1].from !== day) return false
   state.regime = regime + 1
   if (regimes[state.regime].rulesIndex === regimes[regime].rulesIndex) return false
-  for (let row = state.oldestRow; row < state.rows; row++) {
-    if (isInPool(profiles, row)) rateAgain(state, row, ratingOfRow(state, row))
+  for (const { from, to } of sectionsOf(state)) {
+    for (let row = from; row < to; row++) if (isInPool(profiles, row)) rateAgain(state, row, ratingOfRow(state, row))
   }
   return true
 }

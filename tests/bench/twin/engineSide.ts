@@ -3,7 +3,7 @@ import { scoreOfRating } from '../../../shared/life/rating.ts'
 import { closeDay, isDrawDue, liveThroughDay } from '../../../shared/simulation/day.ts'
 import { holdNextDraw } from '../../../shared/simulation/processes/draws.ts'
 import { isInPool } from '../../../shared/simulation/profiles.ts'
-import { beginReplication, cohortOfRow, type SimulationState } from '../../../shared/simulation/state.ts'
+import { beginReplication, cohortOfRow, type SimulationState, sectionsOf } from '../../../shared/simulation/state.ts'
 import type { TwinDraw } from './twin.ts'
 
 function holdDraw(state: SimulationState): TwinDraw {
@@ -31,8 +31,9 @@ export function* engineDraws(state: SimulationState, seed: string): Generator<Tw
 /** Id and score of everybody in the pool. */
 export function enginePool(state: SimulationState): Map<number, number> {
   const pool = new Map<number, number>()
-  for (let row = 0; row < state.rows; row++) {
-    if (isInPool(state.profiles, row)) pool.set(row + 1, scoreOfRating(state.profiles.rating[row]))
+  for (const { first, to } of sectionsOf(state)) {
+    for (let row = first; row < to; row++)
+      if (isInPool(state.profiles, row)) pool.set(row + 1, scoreOfRating(state.profiles.rating[row]))
   }
   return pool
 }

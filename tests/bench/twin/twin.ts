@@ -4,7 +4,7 @@ import { streamBit } from '../../../shared/eligibility/streamBits.ts'
 import { poissonCount, visitChosen } from '../../../shared/lib/counting.ts'
 import { addMonths, civilFromDay, dayOfInstant, formatDay, SECONDS_PER_DAY } from '../../../shared/lib/day.ts'
 import { hashText, uniformOf } from '../../../shared/lib/hash.ts'
-import { type RandomStream, randomStream } from '../../../shared/lib/random.ts'
+import { PersonalRandom, type RandomStream, randomStream } from '../../../shared/lib/random.ts'
 import { byThreshold } from '../../../shared/life/byThreshold.ts'
 import { expectedArrivals, type Newcomers, newcomers, relativeWeight } from '../../../shared/pool/arrivals.ts'
 import type { PersonBank } from '../../../shared/pool/bank.ts'
@@ -16,6 +16,7 @@ import type { Stream } from '../../../shared/schema/common.ts'
 import type { Composition } from '../../../shared/schema/draw.ts'
 import type { PlannedDraw } from '../../../shared/schema/scenario.ts'
 import type { RunSettings } from '../../../shared/simulation/settings.ts'
+import { mostArrivals } from '../../../shared/simulation/world.ts'
 import { factsOf, LifeTeller, type RulesOfDay, type TwinPerson } from './person.ts'
 
 const PNP = streamBit('pnp')
@@ -25,6 +26,8 @@ const MOST_TRIES = 2000
 /** A profile: one object a candidate. */
 interface Profile {
   id: number
+  /** Which person, by the number of their first profile: what their random numbers belong to. */
+  who: number
   person: TwinPerson
   submittedAt: number
   expiresOn: number
@@ -43,12 +46,15 @@ export interface TwinSource {
   count: number
   bank: PersonBank
   coming: Newcomers
+  /** Ids up to this one are those of first profiles; people who come back have later ones. */
+  firstIds: number
 }
 
 export function twinSource(settings: RunSettings): TwinSource {
   const { snapshot, lawOfSnapshot: rules, seed, lastDraws, poolSize: size, assumptions, arrivals } = settings
   const { pool, count, bank } = synthesizePool({ snapshot, rules, seed, lastDraws, size, assumptions })
-  return { pool, count, bank, coming: newcomers(bank, assumptions, arrivals, seed) }
+  const coming = newcomers(bank, assumptions, arrivals, seed)
+  return { pool, count, bank, coming, firstIds: count + mostArrivals(coming, settings) }
 }
 
 export interface TwinDraw {
@@ -76,7 +82,8 @@ export class Twin {
     ...{ start: 0, arrivals: 0, returned: 0, invited: 0, expired: 0, withdrawn: 0, ineligible: 0 },
     ...{ applied: 0, declined: 0, lapsed: 0, draws: 0 },
   }
-  readonly profiles: Profile[] = []
+  readonly #first: Profile[] = []
+  readonly #returned: Profile[] = []
   readonly #settings: RunSettings
   readonly #source: TwinSource
   readonly #seed: string
@@ -85,7 +92,8 @@ export class Twin {
   readonly #invitedBySlot: number[] = []
   #day: number
   #rules: RulesOfDay
-  #oldest = 0
+  /** First profiles, and those of people who came back, that have not expired. */
+  #oldest = { first: 0, returned: 0 }
   #noted = 0
 
   constructor(settings: RunSettings, source: TwinSource, seed: string) {
@@ -101,9 +109,13 @@ export class Twin {
       const waited = this.#day - dayOfInstant(pool.submittedAt[row])
       const person = this.#teller.begin(factsOf(pool, row), 'pool', row, this.#day, waited)
       this.#teller.rate(person, this.#rules)
-      this.#submit(person, pool.submittedAt[row])
+      this.#submitFirst(person, pool.submittedAt[row])
     }
     this.totals.start = count
+  }
+
+  get profiles(): Profile[] {
+    return [...this.#first, ...this.#returned]
   }
 
   /** Id and score of everybody in the pool. */
@@ -141,16 +153,26 @@ export class Twin {
 
   #random = (process: string): RandomStream => randomStream(this.#seed, `${process}/${this.#day}`)
 
-  #uniform = (process: string, id: number, occasion: number): number =>
-    uniformOf(hashText(`${this.#seed}/${process}`), id, occasion)
+  #uniform = (process: string, who: number, occasion: number): number =>
+    uniformOf(hashText(`${this.#seed}/${process}`), who, occasion)
 
-  #daysWithin(process: string, id: number, occasion: number, { from, to }: { from: number; to: number }): number {
-    return from + Math.floor(this.#uniform(process, id, occasion) * (to - from + 1))
+  #daysWithin(process: string, who: number, occasion: number, { from, to }: { from: number; to: number }): number {
+    return from + Math.floor(this.#uniform(process, who, occasion) * (to - from + 1))
   }
 
-  #submit(person: TwinPerson, submittedAt: number): void {
+  #profile(id: number, who: number, person: TwinPerson, submittedAt: number): Profile {
     const expiresOn = addMonths(dayOfInstant(submittedAt), this.#settings.validityMonths)
-    this.profiles.push({ id: this.profiles.length + 1, person, submittedAt, expiresOn, where: 'pool', noted: 0 })
+    return { id, who, person, submittedAt, expiresOn, where: 'pool', noted: 0 }
+  }
+
+  #submitFirst(person: TwinPerson, submittedAt: number): void {
+    const who = this.#first.length
+    this.#first.push(this.#profile(who + 1, who, person, submittedAt))
+  }
+
+  #submitAgain({ who, person }: Profile, submittedAt: number): void {
+    const id = this.#source.firstIds + this.#returned.length + 1
+    this.#returned.push(this.#profile(id, who, person, submittedAt))
   }
 
   #expire(): void {
@@ -160,14 +182,15 @@ export class Twin {
       this.totals.expired += 1
       this.#mayReturn(profile, this.#settings.life.reentry.afterExpiry, this.#day)
     }
-    while (this.profiles[this.#oldest]?.expiresOn <= this.#day) this.#oldest += 1
+    while (this.#first[this.#oldest.first]?.expiresOn <= this.#day) this.#oldest.first += 1
+    while (this.#returned[this.#oldest.returned]?.expiresOn <= this.#day) this.#oldest.returned += 1
   }
 
   /** Decides whether somebody whose profile ends on a day comes back with a new one. */
   #mayReturn(profile: Profile, share: number, ends: number): void {
     const { on, afterDays } = this.#settings.life.reentry
-    if (!on || this.#uniform('reentry', profile.id, 0) >= share) return
-    const day = Math.max(this.#day + 1, ends + this.#daysWithin('reentry', profile.id, 1, afterDays))
+    if (!on || this.#uniform('reentry', profile.who, 3 * this.#day) >= share) return
+    const day = Math.max(this.#day + 1, ends + this.#daysWithin('reentry', profile.who, 3 * this.#day + 1, afterDays))
     this.#comesBack(profile, day)
   }
 
@@ -199,7 +222,7 @@ export class Twin {
       if (profile.where !== 'pool' || person.streams !== 0) continue
       profile.where = 'gone'
       this.totals.ineligible += 1
-      this.#comesBack(profile, 'eligible')
+      if (this.#settings.life.reentry.on) this.#comesBack(profile, 'eligible')
     }
   }
 
@@ -209,15 +232,16 @@ export class Twin {
     if (!on) return
     const weights = byThreshold(coreScoreWeights, 1201)
     const most = Math.max(...weights)
-    const random = this.#random('nominations')
+    const random = new PersonalRandom(hashText(`${this.#seed}/nominations`))
     const { month } = civilFromDay(this.#day)
     const expected = perDay * relativeWeight(assumptions.arrivals.nomineeMonthWeights, month - 1)
     const accepts = ({ person }: Profile, draw: number): boolean => {
       const isInCanada = (person.facts.facts & fact.inCanada) !== 0
       return draw < (most === 0 ? 0 : weights[person.score] / most) * (isInCanada ? 1 : 1 / inCanadaWeight)
     }
-    for (let left = poissonCount(random, expected); left > 0; left--) {
-      const profile = this.#chooseNominee(random, accepts)
+    const count = poissonCount(this.#random('nominations'), expected)
+    for (let number = 0; number < count; number++) {
+      const profile = this.#chooseNominee(random.of(this.#day, number * 3 * MOST_TRIES), accepts)
       if (profile === undefined) return
       profile.person.facts.traits |= trait.provincialNomination
       this.#teller.rate(profile.person, this.#rules)
@@ -225,10 +249,13 @@ export class Twin {
   }
 
   #chooseNominee(random: RandomStream, accepts: (profile: Profile, draw: number) => boolean): Profile | undefined {
-    const rows = this.profiles.length - this.#oldest
-    if (rows === 0) return undefined
+    const first = this.#first.slice(this.#oldest.first)
+    const returned = this.#returned.slice(this.#oldest.returned)
+    const all = first.length + returned.length
+    if (all === 0) return undefined
     for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
-      const profile = this.profiles[this.#oldest + random.integer(rows)]
+      const among = random.next() * all >= first.length ? returned : first
+      const profile = among[Math.floor(random.next() * among.length)]
       const draw = random.next()
       if (profile.where !== 'pool' || (profile.person.streams & PNP) !== 0) continue
       if (accepts(profile, draw)) return profile
@@ -237,9 +264,14 @@ export class Twin {
   }
 
   #withdraw(): void {
+    this.#withdrawFrom(this.#first, this.#oldest.first, 'withdrawals')
+    this.#withdrawFrom(this.#returned, this.#oldest.returned, 'withdrawals/returned')
+  }
+
+  #withdrawFrom(profiles: readonly Profile[], oldest: number, process: string): void {
     const { withdrawalPerDay } = this.#settings
-    visitChosen(this.#random('withdrawals'), withdrawalPerDay, this.#oldest, this.profiles.length, (index) => {
-      const profile = this.profiles[index]
+    visitChosen(this.#random(process), withdrawalPerDay, oldest, profiles.length, (index) => {
+      const profile = profiles[index]
       if (profile.where !== 'pool') return
       profile.where = 'gone'
       this.totals.withdrawn += 1
@@ -252,8 +284,8 @@ export class Twin {
     for (const profile of this.profiles.filter(isBack).sort((a, b) => a.noted - b.noted)) {
       profile.where = 'gone'
       if (profile.person.streams === 0) continue
-      const second = Math.floor(this.#uniform('reentry', this.profiles.length + 1, 2) * SECONDS_PER_DAY)
-      this.#submit(profile.person, this.#day * SECONDS_PER_DAY + second)
+      const second = Math.floor(this.#uniform('reentry', profile.who, 3 * this.#day + 2) * SECONDS_PER_DAY)
+      this.#submitAgain(profile, this.#day * SECONDS_PER_DAY + second)
       this.totals.arrivals += 1
     }
   }
@@ -277,7 +309,7 @@ export class Twin {
       const facts = factsOf(bank.people, coming.bankRows[index])
       const person = this.#teller.begin(facts, 'newcomers', index, this.#day, 0)
       this.#teller.rate(person, this.#rules)
-      this.#submit(person, this.#day * SECONDS_PER_DAY + random.integer(SECONDS_PER_DAY))
+      this.#submitFirst(person, this.#day * SECONDS_PER_DAY + random.integer(SECONDS_PER_DAY))
     }
     this.totals.arrivals += count
   }
@@ -320,14 +352,14 @@ export class Twin {
     const { applies, declines } = outcomes[stream]
     profile.where = 'invited'
     profile.returnsOn = undefined
-    const answer = this.#uniform('responses', profile.id, 2 * this.#day)
+    const answer = this.#uniform('responses', profile.who, 2 * this.#day)
     if (answer >= applies + declines) {
       const on = this.#day + daysToApply + 1
       profile.answer = { kind: 'lapses', on }
       this.#mayReturn(profile, life.reentry.afterLapse, on)
       return
     }
-    const delay = this.#daysWithin('responses', profile.id, 2 * this.#day + 1, responseDays)
+    const delay = this.#daysWithin('responses', profile.who, 2 * this.#day + 1, responseDays)
     const on = this.#day + Math.min(daysToApply, delay)
     profile.answer = { kind: answer < applies ? 'applies' : 'declines', on }
   }

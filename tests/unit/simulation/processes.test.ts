@@ -58,10 +58,10 @@ describe('steps of lives', () => {
     const { lives } = state.world
     let back = 0
     live(state, 300, (today) => {
-      const before = today.rows
+      const before = today.returned.to
       takeSteps(today)
       admitReturning(today)
-      for (let row = before; row < today.rows; row++) {
+      for (let row = before; row < today.returned.to; row++) {
         back += 1
         const step = stepOfRow(today, row)
         expect(dayOfStep(lives, step)).toBe(today.day - today.profiles.baseDay[row])
@@ -96,8 +96,9 @@ describe('answers to an ITA', () => {
     const state = startedState(changes, seed)
     state.day = state.settings.firstDay + 1
     const rows = Int32Array.from(rowsOf(state).slice(0, 400))
+    const ratings = rows.map((row) => state.profiles.rating[row])
     for (const row of rows) leavePool(state, row, state.invitedByScore)
-    scheduleResponses(state, 'cec', rows)
+    scheduleResponses(state, 'cec', rows, ratings)
     return { state, invitedOn: state.day }
   }
   const settledUntil = ({ state }: ReturnType<typeof invite>, day: number): SimulationState => {
@@ -208,7 +209,7 @@ describe('nominations', () => {
       population: { size: 4000 },
       lifeEvents: { ...withoutLife, nominations: { perDay: 5 } },
     })
-    const before = state.profiles.rating.slice(0, state.rows)
+    const before = state.profiles.rating.slice(0, state.first.to)
     const isNominee = state.world.groups.members(0, 'pnp')
     for (let row = 0; row < 2000; row++) if (isInPool(state.profiles, row)) outOf(state, row)
     live(state, 60, nominate)
@@ -288,7 +289,7 @@ describe('people who come back', () => {
     const state = endedAndBack(0.5)
     expect(Math.abs(state.today.arrivals - 375)).toBeLessThan(70)
     expect(state.today.expired).toBe(800)
-    expect(state.rows).toBe(800 + state.today.arrivals)
+    expect(rowsOf(state)).toHaveLength(800 + state.today.arrivals)
     expect(endedAndBack(0).today.arrivals).toBe(0)
   })
 
@@ -297,8 +298,8 @@ describe('people who come back', () => {
     const { from, to } = state.settings.life.reentry.afterDays
     const { profiles, settings } = state
     const waits: number[] = []
-    for (let row = 800; row < state.rows; row++) {
-      const ended = addMonths(dayOfInstant(profiles.submittedAt[profiles.life[row]]), settings.validityMonths)
+    for (let row = state.returned.first; row < state.returned.to; row++) {
+      const ended = addMonths(dayOfInstant(profiles.submittedAt[profiles.who[row]]), settings.validityMonths)
       waits.push(dayOfInstant(profiles.submittedAt[row]) - Math.max(ended, settings.firstDay + 1))
     }
     expect(waits.length).toBeGreaterThan(700)
@@ -312,12 +313,12 @@ describe('arrivals', () => {
   const state = startedState({ horizonDays: 365, arrivals: { perDay: 200 } })
   const perDay: { day: number; count: number; nominees: number }[] = []
   const isNominee = state.world.groups.members(0, 'pnp')
-  let seen = state.rows
+  let seen = state.first.to
   live(state, 364, admitArrivals, () => {
-    const rows = Array.from({ length: state.rows - seen }, (_, index) => seen + index)
+    const rows = Array.from({ length: state.first.to - seen }, (_, index) => seen + index)
     const nominees = rows.filter((row) => isNominee[groupOfRating(state.profiles.rating[row])] === 1).length
     perDay.push({ day: state.day, count: rows.length, nominees })
-    seen = state.rows
+    seen = state.first.to
   })
   const mean = (days: typeof perDay) => days.reduce((sum, { count }) => sum + count, 0) / days.length
 
@@ -342,7 +343,7 @@ describe('arrivals', () => {
   })
 
   it('are in order of the day they were submitted and belong to a program', () => {
-    for (let row = 801; row < state.rows; row++) {
+    for (let row = 801; row < state.first.to; row++) {
       const [before, day] = [row - 1, row].map((one) => dayOfInstant(state.profiles.submittedAt[one]))
       expect(day).toBeGreaterThanOrEqual(before)
       expect(isInPool(state.profiles, row)).toBe(true)
