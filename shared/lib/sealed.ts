@@ -98,7 +98,8 @@ export function unseal(format: string, belongsTo: string, bytes: Uint8Array): Se
   if (header.belongsTo !== belongsTo) {
     throw damaged('it belongs to another scenario, seed, set of published draws or version of the engine')
   }
-  const copy = bytes.slice().buffer
+  // Not slice(): that of Node's Buffer is a view of the same memory.
+  const copy = new Uint8Array(bytes).buffer
   let offset = aligned(end)
   const columns = header.columns.map(({ type, length }) => {
     const column = new columnTypes[type](copy, offset, length)

@@ -40,8 +40,8 @@ describe('simulate', () => {
     ])
     expect(Object.keys(summary.pool[0].bands)).toEqual([...bands])
     expect(summary.pool[0].total).toBeLessThanOrEqual(20_000)
-    const { start, arrivals, returned, inPool, invited, expired, withdrawn } = summary.totals
-    expect(start + arrivals + returned).toBe(inPool + invited + expired + withdrawn)
+    const { start, arrivals, returned, inPool, invited, expired, withdrawn, ineligible } = summary.totals
+    expect(start + arrivals + returned).toBe(inPool + invited + expired + withdrawn + ineligible)
   })
 
   it('gives the same bytes for the same seed and others for another', async () => {

@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ErrorBody, RunCreated, RunInfo } from '../../shared/schema/api.ts'
 import { Follower } from '../helpers/follower.ts'
+import { serverProcess } from '../helpers/serverProcess.ts'
+import { temporaryFolder } from '../helpers/temporaryFolder.ts'
 import { testScenario } from '../helpers/testScenario.ts'
 import { ask, startTestServer, type TestServer } from '../helpers/testServer.ts'
 
@@ -130,28 +131,14 @@ describe('runs that nobody looks at', () => {
 
 describe('stopping', () => {
   it('tells readers, ends workers and is gone within two seconds of SIGTERM', async () => {
-    const server = spawn(process.execPath, ['dist/server/cli.js', 'serve'], {
-      env: { ...process.env, PORT: '0', LOG_LEVEL: 'error' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    const exited = new Promise<number | null>((resolve) => server.once('exit', resolve))
-    const address = await new Promise<string>((resolve) => {
-      let text = ''
-      server.stdout.on('data', (chunk) => {
-        text += chunk
-        const line = /^Express Entry simulator: (http:\S+)\n/.exec(text)
-        if (line) resolve(line[1])
-      })
-    })
+    const { address, end } = await serverProcess(temporaryFolder())
     const runs = [await start(address, { speed: 10 }), await start(address, { paused: true })]
     const readers = runs.map(({ body }) => new Follower(address, body.stream))
     await Promise.all(readers.map((reader) => reader.untilType('snapshot')))
     const askedAt = performance.now()
-    server.kill('SIGTERM')
-    const closes = await Promise.all(readers.map((reader) => reader.closed))
-    const status = await exited
+    expect(await end('SIGTERM')).toEqual([0, null])
     expect(performance.now() - askedAt).toBeLessThan(2000)
+    const closes = await Promise.all(readers.map((reader) => reader.closed))
     expect(closes.map(({ code }) => code)).toEqual([1001, 1001])
-    expect(status).toBe(0)
   })
 })

@@ -8,8 +8,8 @@ export interface ServerProcess {
   address: string
   /** What it has written to its log so far. */
   log(): string
-  /** Resolves when it is gone. */
-  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
+  /** Resolves when it is gone, with its exit status and the signal that ended it. */
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<unknown[]>
 }
 
 /** Starts the built server on a free port, with that data folder. */
@@ -31,7 +31,7 @@ export async function serverProcess(dataDir: string, env: Record<string, string>
     log: () => log,
     async end(signal) {
       child.kill(signal)
-      await gone
+      return await gone
     },
   }
 }

@@ -8,6 +8,7 @@ import { newestSnapshotNotAfter } from '../../shared/draws/history.ts'
 import { levelOf } from '../../shared/language/levels.ts'
 import { parseDay } from '../../shared/lib/day.ts'
 import { type ErrorCode, errorRegistry, InputError, type Issue } from '../../shared/lib/errors.ts'
+import { unseal } from '../../shared/lib/sealed.ts'
 import { readProfile } from '../../shared/profile/readProfile.ts'
 import { readScenario } from '../../shared/scenario/load.ts'
 import { readCorpus } from '../helpers/corpus.ts'
@@ -67,6 +68,7 @@ const provocations: Partial<Record<ErrorCode, () => unknown>> = {
     throw new InputError(parseFeed({ rounds: [entryOf('388', { drawName: 'Astronauts (Version 1)' })] }).refused)
   },
   EE_SNAPSHOT_NONE: () => newestSnapshotNotAfter(parseDay('2020-12-04')),
+  EE_CHECKPOINT: () => unseal('ensemble/1', '', new TextEncoder().encode('something else')),
   EE_CONFIG: () => loadConfig({ PORT: '80a' }),
 }
 
