@@ -6,14 +6,7 @@ import { bands } from '../schema/common.ts'
 import type { Scenario } from '../schema/scenario.ts'
 import { closeDay, isDrawDue, liveThroughDay } from '../simulation/day.ts'
 import { type Held, holdNextDraw } from '../simulation/processes/draws.ts'
-import {
-  beginReplication,
-  cohortOfRow,
-  countsByScore,
-  newState,
-  SCORES,
-  type SimulationState,
-} from '../simulation/state.ts'
+import { beginReplication, cohortsOfRows, newState, SCORES, type SimulationState } from '../simulation/state.ts'
 import { createWorld } from '../simulation/world.ts'
 import { type EnsembleOptions, type EnsemblePlan, ensemblePlan } from './plan.ts'
 import { compositionFields, compositionOffset, fates, type ReplicationRecord, replicationRecord } from './record.ts'
@@ -45,18 +38,18 @@ function recordDraw(state: SimulationState, plan: EnsemblePlan, held: Held, reco
 }
 
 function countCohorts(state: SimulationState, stream: number, rows: Int32Array, cohorts: InvitedCohorts): void {
-  for (const row of rows) cohorts[stream * COHORTS + cohortOfRow(state, row)] += 1
+  for (const cohort of cohortsOfRows(state, rows)) cohorts[stream * COHORTS + cohort] += 1
 }
 
 function recordPool(state: SimulationState, sample: number, record: ReplicationRecord): void {
   const first = sample * bands.length
-  const counts = countsByScore(state)
+  const counts = state.countsByScore
   for (let score = 0; score < SCORES; score++) record.bands[first + bandOfScore[score]] += counts[score]
 }
 
 /** At the end: how profiles ended by their last score, and who was invited by each stream. */
 function recordEnd(state: SimulationState, cohorts: InvitedCohorts, record: ReplicationRecord): void {
-  const byFate = [state.invitedByScore, state.leftByScore, countsByScore(state)]
+  const byFate = [state.invitedByScore, state.leftByScore, state.countsByScore]
   for (let score = 0; score < SCORES; score++) {
     for (const [fate, counts] of byFate.entries()) {
       record.ended[groupOfScore[score] * fates.length + fate] += counts[score]

@@ -23,7 +23,7 @@ export const LifeEvents = Type.Object(
     cecWindow: event({}),
     languageTestExpiry: event({ renewedInTime: share, renewedLater: share }),
     credentialExpiry: event({ renewedInTime: share, renewedLater: share }),
-    /** `perYear`: chance a year of a better result. */
+    /** `perYear`: chance that somebody tries in a year, for those likeliest to. */
     languageRetakes: event({ perYear: share }),
     /** `perDay`: nominations of people in the pool, on average. */
     nominations: event({ perDay: Type.Optional(Type.Number({ minimum: 0, maximum: 5000 })) }),

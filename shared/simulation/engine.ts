@@ -10,7 +10,7 @@ import { restoreCheckpoint } from './checkpoint.ts'
 import { closeDay, isDrawDue, liveThroughDay } from './day.ts'
 import { holdNextDraw } from './processes/draws.ts'
 import { runSettings } from './settings.ts'
-import { beginReplication, cohortOfRow, countsByScore, newState, type SimulationState } from './state.ts'
+import { beginReplication, cohortOfRow, newState, type SimulationState } from './state.ts'
 import { createWorld } from './world.ts'
 
 export interface SimulationOptions {
@@ -32,7 +32,7 @@ export function startedEvent(state: SimulationState): StartedEvent {
     asOf: settings.snapshot.asOf,
     until: formatDay(settings.lastDay),
     poolTotal: state.inPool,
-    bands: bandsOfHistogram(countsByScore(state)),
+    bands: bandsOfHistogram(state.countsByScore),
     drawsPlanned: state.plan.draws.length,
   }
 }
@@ -55,7 +55,7 @@ function dayEvent(state: SimulationState): DayEvent {
     type: 'day',
     date: formatDay(state.day),
     total: state.inPool,
-    bands: bandsOfHistogram(countsByScore(state)),
+    bands: bandsOfHistogram(state.countsByScore),
     arrivals,
     returned,
     leavers: { expired, withdrawn, ineligible, invited },

@@ -65,6 +65,8 @@ export interface SimulationState {
   oldestDay: Day
   /** Persons in the pool by group of streams and score: index `group * SCORES + score`. */
   readonly countsByGroup: Int32Array
+  /** Persons in the pool by score. */
+  readonly countsByScore: Int32Array
   inPool: number
   today: DayTally
   totals: RunTotals
@@ -100,6 +102,24 @@ export function stepOfLife(state: SimulationState, life: number, baseDay: number
   return step
 }
 
+/**
+ * The steps several lives are at today. In passes, each asking memory for something of all of them at once: waiting for one
+ * after the other would take several times as long.
+ *
+ * @param lifeOf lives, and the days they began
+ */
+export function stepsOfLives({ world: { lives }, day }: SimulationState, lifeOf: Int32Array, baseDay: Int32Array) {
+  const steps = lifeOf.map((life) => lives.first[life])
+  const last = lifeOf.map((life) => lives.first[life + 1] - 1)
+  for (let index = 0; index < steps.length; index++) {
+    const lived = day - baseDay[index]
+    let step = steps[index]
+    while (step < last[index] && dayOfStep(lives, step + 1) <= lived) step += 1
+    steps[index] = step
+  }
+  return steps
+}
+
 /** Score and streams at a step under the rules in force. */
 export function ratingAtStep({ world, regime }: SimulationState, step: number, nominated: number): number {
   const { rulesIndex } = world.regimes[regime]
@@ -122,6 +142,24 @@ export function cohortOfRow(state: SimulationState, row: number): number {
   return state.profiles.nominated[row] === 1 ? nomineeCohort(cohort) : cohort
 }
 
+/** The same for several rows. */
+export function cohortsOfRows(state: SimulationState, rows: Int32Array): Int32Array {
+  const { life, baseDay, nominated } = state.profiles
+  const steps = stepsOfLives(
+    state,
+    rows.map((row) => life[row]),
+    rows.map((row) => baseDay[row]),
+  )
+  return rows.map((row, index) => {
+    const cohort = cohortOfStep(state.world.lives, steps[index])
+    return nominated[row] === 1 ? nomineeCohort(cohort) : cohort
+  })
+}
+
+/** The row of the first profile of a row's person: who it is, whatever happens in between. */
+export const whoIs = ({ returned, profiles }: SimulationState, row: number): number =>
+  row < returned.first ? row : profiles.who[row]
+
 /** Puts a row into the pool with a score and streams. */
 export function enterPool(state: SimulationState, row: number, rating: number): void {
   state.profiles.rating[row] = rating
@@ -140,17 +178,10 @@ export function leavePool(state: SimulationState, row: number, into: Int32Array)
   into[scoreOfRating(rating)] += 1
 }
 
-function count({ countsByGroup }: SimulationState, rating: number, by: number): void {
-  countsByGroup[groupOfRating(rating) * SCORES + scoreOfRating(rating)] += by
-}
-
-/** Persons in the pool by score. */
-export function countsByScore({ countsByGroup }: SimulationState): Int32Array {
-  const counts = new Int32Array(SCORES)
-  for (let first = 0; first < countsByGroup.length; first += SCORES) {
-    for (let score = 0; score < SCORES; score++) counts[score] += countsByGroup[first + score]
-  }
-  return counts
+function count({ countsByGroup, countsByScore }: SimulationState, rating: number, by: number): void {
+  const score = scoreOfRating(rating)
+  countsByGroup[groupOfRating(rating) * SCORES + score] += by
+  countsByScore[score] += by
 }
 
 /**
@@ -265,6 +296,7 @@ export function newState(world: World): SimulationState {
     returned: { first: firstReturned, from: firstReturned, to: firstReturned },
     oldestDay: firstDay,
     countsByGroup: new Int32Array(SCORES * groups.count),
+    countsByScore: new Int32Array(SCORES),
     inPool: 0,
     today: emptyTally(),
     totals: zeroTotals(0),
@@ -313,6 +345,7 @@ export function beginReplication(state: SimulationState, seed: string): void {
 export function countPool(state: SimulationState): void {
   const { profiles } = state
   state.countsByGroup.fill(0)
+  state.countsByScore.fill(0)
   profiles.blocks.fill(0)
   state.inPool = 0
   for (const { first, to } of sectionsOf(state)) {

@@ -8,8 +8,9 @@ import {
   ratingAtStep,
   type SimulationState,
   scheduleSteps,
-  stepOfLife,
   stepOfRow,
+  stepsOfLives,
+  whoIs,
 } from '../state.ts'
 
 /** A whole number of days from a range that belongs to a profile and an occasion. */
@@ -22,8 +23,7 @@ export const daysOf = (
 
 /** Notes on the calendar that the person of a row comes back on a day. */
 function comeBackOn(state: SimulationState, row: number, day: number): void {
-  const { who, nominated } = state.profiles
-  state.reentries.add(day, who[row], nominated[row])
+  state.reentries.add(day, whoIs(state, row), state.profiles.nominated[row])
 }
 
 /**
@@ -33,9 +33,9 @@ function comeBackOn(state: SimulationState, row: number, day: number): void {
  * @param days until the profile ends
  */
 export function mayReturn(state: SimulationState, row: number, share: number, days = 0): void {
-  const { day, hashes, settings, profiles } = state
+  const { day, hashes, settings } = state
   const { on, afterDays } = settings.life.reentry
-  const who = profiles.who[row]
+  const who = whoIs(state, row)
   if (!on || uniformOf(hashes.reentry, who, 3 * day) >= share) return
   comeBackOn(state, row, day + Math.max(1, days + daysOf(hashes.reentry, who, 3 * day + 1, afterDays)))
 }
@@ -57,23 +57,33 @@ export function comeBackWhenEligible(state: SimulationState, row: number): void 
 
 /** // Outside -> Pool. Those who come back today submit a new profile, if they meet a program. */
 export function admitReturning(state: SimulationState): void {
-  const { day, hashes } = state
+  const { day } = state
+  const people: number[] = []
+  const nominations: number[] = []
   state.reentries.visit(day, (who, nominated) => {
-    const life = state.profiles.life[who]
-    const baseDay = state.profiles.baseDay[who]
-    const step = stepOfLife(state, life, baseDay)
-    const rating = ratingAtStep(state, step, nominated)
-    if (groupOfRating(rating) === NO_GROUP) return
-    const row = appendReturned(state)
-    const { profiles } = state
-    profiles.who[row] = who
-    profiles.life[row] = life
-    profiles.baseDay[row] = baseDay
-    profiles.nominated[row] = nominated
-    profiles.submittedAt[row] =
-      instantOfDay(day) + Math.floor(uniformOf(hashes.reentry, who, 3 * day + 2) * SECONDS_PER_DAY)
-    enterPool(state, row, rating)
-    scheduleSteps(state, row, step)
-    state.today.arrivals += 1
+    people.push(who)
+    nominations.push(nominated)
   })
+  const lives = Int32Array.from(people, (who) => state.profiles.life[who])
+  const baseDays = Int32Array.from(people, (who) => state.profiles.baseDay[who])
+  const steps = stepsOfLives(state, lives, baseDays)
+  for (const [index, who] of people.entries()) admitAgain(state, who, nominations[index], steps[index])
+}
+
+/** A new profile of the person whose first one is row `who`, at a step of their life. */
+function admitAgain(state: SimulationState, who: number, nominated: number, step: number): void {
+  const { day, hashes } = state
+  const rating = ratingAtStep(state, step, nominated)
+  if (groupOfRating(rating) === NO_GROUP) return
+  const row = appendReturned(state)
+  const { profiles } = state
+  profiles.who[row] = who
+  profiles.life[row] = profiles.life[who]
+  profiles.baseDay[row] = profiles.baseDay[who]
+  profiles.nominated[row] = nominated
+  profiles.submittedAt[row] =
+    instantOfDay(day) + Math.floor(uniformOf(hashes.reentry, who, 3 * day + 2) * SECONDS_PER_DAY)
+  enterPool(state, row, rating)
+  scheduleSteps(state, row, step)
+  state.today.arrivals += 1
 }

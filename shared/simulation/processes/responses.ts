@@ -2,7 +2,7 @@ import { dayOfInstant } from '../../lib/day.ts'
 import { uniformOf } from '../../lib/hash.ts'
 import { groupOfRating, NO_GROUP, scoreOfRating } from '../../life/rating.ts'
 import type { Stream } from '../../schema/common.ts'
-import { enterPool, ratingOfRowThisMorning, type SimulationState } from '../state.ts'
+import { enterPool, ratingOfRowThisMorning, type SimulationState, whoIs } from '../state.ts'
 import { expiryDay } from '../world.ts'
 import { daysOf, mayReturn } from './reentry.ts'
 
@@ -11,12 +11,12 @@ import { daysOf, mayReturn } from './reentry.ts'
  * decline come back as they are: the others are done with, and their ITAs are numbers on a day.
  */
 export function scheduleResponses(state: SimulationState, stream: Stream, rows: Int32Array, ratings: Int32Array): void {
-  const { settings, day, hashes, applications, lapses, profiles } = state
+  const { settings, day, hashes, applications, lapses } = state
   const { applies, declines } = settings.outcomes[stream]
   // The last day to apply still counts: an ITA lapses on the morning after it.
   const lapseDay = day + settings.daysToApply + 1
   for (const [index, row] of rows.entries()) {
-    const who = profiles.who[row]
+    const who = whoIs(state, row)
     const answer = uniformOf(hashes.responses, who, 2 * day)
     if (answer >= applies + declines) {
       // An answer after the last day of the run falls off the end of these arrays: nobody asks for it.
