@@ -9,7 +9,14 @@ import { builtInScenario } from '../helpers/scenarios.ts'
  * Every draw and the totals of a run at a fixed seed, to the byte. A change here is a change of the engine: look at `*-changed.json` beside the
  * golden file, and if it is meant, replace the file and say why in the commit.
  */
-const scenarios = ['baseline-2026', 'replay-2025', 'no-category-draws', 'long-pause', 'job-offer-points-return']
+const scenarios = [
+  'baseline-2026',
+  'replay-2025',
+  'no-category-draws',
+  'long-pause',
+  'job-offer-points-return',
+  'levels-plan-2026',
+]
 
 function outcome(id: string): string {
   const lines: string[] = []
