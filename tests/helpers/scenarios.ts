@@ -42,7 +42,7 @@ export const withoutLife: LifeEvents = {
 export const restlessLife: LifeEvents = {
   languageTestExpiry: { renewedInTime: 0.2, renewedLater: 0.8 },
   credentialExpiry: { renewedInTime: 0.2, renewedLater: 0.8 },
-  languageRetakes: { perYear: 1 },
+  languageRetakes: { perYear: 0.6 },
   nominations: { perDay: 3 },
   frenchLearning: { perYear: 0.5 },
   marriages: { perYear: 0.5 },

@@ -84,6 +84,8 @@ export class Twin {
   }
   readonly #first: Profile[] = []
   readonly #returned: Profile[] = []
+  /** All of them in the order in which they came into the pool: so they live, and so those who come back are noted. */
+  readonly #submitted: Profile[] = []
   readonly #settings: RunSettings
   readonly #source: TwinSource
   readonly #seed: string
@@ -162,7 +164,9 @@ export class Twin {
 
   #profile(id: number, who: number, person: TwinPerson, submittedAt: number): Profile {
     const expiresOn = addMonths(dayOfInstant(submittedAt), this.#settings.validityMonths)
-    return { id, who, person, submittedAt, expiresOn, where: 'pool', noted: 0 }
+    const profile: Profile = { id, who, person, submittedAt, expiresOn, where: 'pool', noted: 0 }
+    this.#submitted.push(profile)
+    return profile
   }
 
   #submitFirst(person: TwinPerson, submittedAt: number): void {
@@ -214,7 +218,7 @@ export class Twin {
   }
 
   #live(): void {
-    for (const profile of this.profiles) {
+    for (const profile of this.#submitted) {
       if (profile.where === 'gone') continue
       const { person } = profile
       if (!this.#teller.live(person, this.#day)) continue

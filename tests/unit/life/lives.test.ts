@@ -195,7 +195,7 @@ describe('months in an occupation', () => {
 
 describe('a language test taken again', () => {
   it('never makes a score worse, and nobody at the highest level takes one', () => {
-    const events = { languageRetakes: { on: true, perYear: 1 } }
+    const events = { languageRetakes: { on: true, perYear: 0.6 } }
     const levels = [5, 6, 7, 8, 9, 10]
     const people = levels.flatMap((level) => alike(100, { firstLanguage: fourLevels(level) }))
     const lives = stepsOf(people, { events, horizonDays: 730 })
@@ -211,7 +211,7 @@ describe('a language test taken again', () => {
 
   it('is valid for two more years', () => {
     const events = {
-      languageRetakes: { on: true, perYear: 1 },
+      languageRetakes: { on: true, perYear: 0.6 },
       languageTestExpiry: { on: true, renewedInTime: 0, renewedLater: 0 },
     }
     const lives = stepsOf(alike(PEOPLE, { firstLanguage: fourLevels(8), foreignWorkYears: 6 }), {
@@ -231,7 +231,7 @@ describe('a language test taken again', () => {
 
 describe('French learnt on the way', () => {
   it('opens the category from NCLC 7, as often as assumed, to those without it', () => {
-    const events = { frenchLearning: { on: true, perYear: 1 } }
+    const events = { frenchLearning: { on: true, perYear: 0.6 } }
     const lives = stepsOf(alike(1000), { events, horizonDays: 3650 })
     const opened = lives.filter((steps) => isIn('french', last(steps)))
     expect(lives.every((steps) => !isIn('french', first(steps)))).toBe(true)
@@ -249,7 +249,7 @@ describe('French learnt on the way', () => {
 
 describe('a marriage', () => {
   it('brings a spouse who counts, once', () => {
-    const events = { marriages: { on: true, perYear: 1 } }
+    const events = { marriages: { on: true, perYear: 0.6 } }
     const lives = stepsOf(alike(PEOPLE), { events, horizonDays: 3650 })
     for (const steps of lives) expect(steps.length).toBeLessThanOrEqual(2)
     const changes = lives.filter((steps) => steps.length === 2).map(([before, after]) => after.score - before.score)
