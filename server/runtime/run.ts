@@ -183,13 +183,12 @@ export class Run {
     this.#say([this.#record.fail('EE_RUN_FAILED', message)])
   }
 
-  /** Logs the messages and sends them on; the worker goes with the last, and what was kept. */
+  /** Logs the messages and sends them on. Before the last, what was kept goes: who was told of the end finds it ended. */
   #say(messages: readonly UnnumberedMessage[]): void {
     this.#endReplay()
+    if (!this.isActive) this.#options.entry?.remove()
     for (const message of messages) this.#log.append(message)
     this.#audience.sendNews()
-    if (this.isActive) return
-    void this.#worker.terminate()
-    this.#options.entry?.remove()
+    if (!this.isActive) void this.#worker.terminate()
   }
 }

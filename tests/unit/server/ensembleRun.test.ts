@@ -73,6 +73,38 @@ describe('an ensemble on threads', () => {
     expect(run.progress).toMatchObject({ runsDone: 10, timeLeftMs: 0 })
   })
 
+  it('goes on from a checkpoint: progress counts what it brought, the pace is that of this run', async () => {
+    const first = startEnsemble({ scenario, runs: 5 })
+    await first.run.outcome
+    const checkpoint = first.run.checkpoint()
+    const seen: { runsDone: number; timeLeftMs: number | null }[] = []
+    const { run, threads } = startEnsemble({
+      ...{ scenario, runs: 9, threads: 1, checkpoint },
+      onProgress: () => seen.push(run.progress),
+    })
+    expect(run.progress).toMatchObject({ runsDone: 5, runs: 9, timeLeftMs: null })
+    expect(run.result()?.runs).toBe(5)
+    await run.outcome
+    expect(seen[0]).toMatchObject({ runsDone: 6, timeLeftMs: expect.any(Number) })
+    expect(seen[0].timeLeftMs).toBeGreaterThan(0)
+    expect(run.progress).toMatchObject({ runsDone: 9, timeLeftMs: 0 })
+    expect(bytesOf(run.result() as EnsembleResult)).toBe(bytesOf(await ensembleOf({ scenario, runs: 9 })))
+    await Promise.all([first.threads.close(), threads.close()])
+  })
+
+  it('is over at once when the checkpoint has all its runs, and refuses one that has more', async () => {
+    const { run, threads } = startEnsemble({ scenario, runs: 3 })
+    await run.outcome
+    const checkpoint = run.checkpoint()
+    const whole = startEnsemble({ scenario, runs: 3, checkpoint, on: threads })
+    expect(await whole.run.outcome).toEqual({ status: 'finished' })
+    expect(whole.run.progress).toMatchObject({ runsDone: 3, timeLeftMs: 0 })
+    expect(bytesOf(whole.run.result() as EnsembleResult)).toBe(bytesOf(run.result() as EnsembleResult))
+    expect(() => startEnsemble({ scenario, runs: 2, checkpoint, on: threads })).toThrow('holds 3 runs, more than the 2')
+    expect(() => startEnsemble({ scenario, runs: 3, seed: 'x', checkpoint, on: threads })).toThrow('another scenario')
+    await threads.close()
+  })
+
   it('leaves its threads to the next one, which finds them prepared', async () => {
     const stock = new EnsembleThreadStock({ threads: 1, heapMb: 1024 })
     const on = stock.take()
