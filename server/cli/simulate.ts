@@ -58,12 +58,13 @@ async function printForPeople(summary: RunSummary, output: Output): Promise<void
     draw.invited,
   ])
   await printTable(columns, rows, output)
-  const { start, arrivals, invited, expired, withdrawn, inPool } = totals
+  const { start, arrivals, invited, expired, withdrawn, ineligible, inPool } = totals
   tell(
     `Scenario ${scenario}, seed ${seed}, ruleset ${rulesetId}${until === undefined ? '' : `, stopped after ${until}`}.`,
   )
   tell(
-    `Pool ${start} -> ${inPool}: ${arrivals} arrived, ${invited} invited, ${expired} expired, ${withdrawn} withdrew. ` +
+    `Pool ${start} -> ${inPool}: ${arrivals} arrived, ${invited} invited, ${expired} expired, ${withdrawn} withdrew, ` +
+      `${ineligible} lost every program. ` +
       `Of those invited ${totals.applied} applied, ${totals.declined} declined, ${totals.lapsed} let it lapse.`,
   )
 }
