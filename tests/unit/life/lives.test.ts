@@ -112,6 +112,15 @@ describe('a language test', () => {
     }
   })
 
+  it('ends again two years after it was renewed, and is worth the same once more', () => {
+    const lives = stepsOf(alike(100), { events: expiry(0, 1), horizonDays: 2 * validDays + 2 * laterDays.to })
+    for (const steps of lives) {
+      expect(steps.slice(0, 5).map(isOut)).toEqual([false, true, false, true, false])
+      expect(steps[3].day - steps[2].day).toBe(validDays)
+      expect({ ...steps[4], day: 0 }).toEqual(steps[0])
+    }
+  })
+
   it('ends for good for who does not renew it, and never for who does so in time', () => {
     const horizonDays = 2 * validDays
     for (const steps of stepsOf(alike(100), { events: expiry(0, 0), horizonDays })) {
@@ -226,6 +235,19 @@ describe('a language test taken again', () => {
     }
     expect(lives.filter((steps) => steps.some(isOut)).length).toBeGreaterThan(30)
     expect(lives.filter((steps) => !steps.some(isOut)).length).toBeGreaterThan(30)
+  })
+
+  it('without a better result changes nothing: the old test ends when it would have', () => {
+    const people = alike(1000, { firstLanguage: fourLevels(9), foreignWorkYears: 6 })
+    const languageTestExpiry = { on: true, renewedInTime: 0, renewedLater: 0 }
+    const horizonDays = lifeAssumptions.languageTestExpiry.validDays
+    const alone = stepsOf(people, { events: { languageTestExpiry }, horizonDays })
+    const events = { languageTestExpiry, languageRetakes: { on: true, perYear: 0.9 } }
+    const without = stepsOf(people, { events, horizonDays }).flatMap((steps, person) =>
+      steps.some(({ score }, index) => score > steps[0].score && index > 0) ? [] : [{ person, steps }],
+    )
+    expect(without.length).toBeGreaterThan(100)
+    for (const { person, steps } of without) expect(steps).toEqual(alone[person])
   })
 })
 
