@@ -66,6 +66,22 @@ export class Calendar {
     }
   }
 
+  /**
+   * Reads a column at the rows of a day, before {@link visit} does: memory is asked for all of them at once, where a visit,
+   * which decides by what it reads, waits for one after the other. Returns a sum nobody needs, or the reads would be left out.
+   */
+  readAhead(day: Day, column: Int32Array): number {
+    const index = day - this.#first
+    let sum = 0
+    if (index < 0 || index >= this.#place.length) return sum
+    for (let block = this.#head[index]; block !== 0; block = this.#words[block + BLOCK - 1]) {
+      const isLast = this.#words[block + BLOCK - 1] === 0
+      const end = isLast ? this.#place[index] : block + ROOM
+      for (let place = block; place < end; place += WORDS_OF_ENTRY) sum = (sum + column[this.#words[place]]) | 0
+    }
+    return sum
+  }
+
   /** What is due, as two arrays for {@link restore}. */
   save(): [Int32Array, Int32Array] {
     const { length } = this.#head

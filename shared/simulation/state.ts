@@ -72,6 +72,8 @@ export interface SimulationState {
   totals: RunTotals
   /** ITAs by slot of the plan. */
   invitedBySlot: Int32Array
+  /** Where reads for their own sake leave what they read (see `Calendar.readAhead`). */
+  readAhead: number
   /** Slot of the next draw. */
   nextSlot: number
   /** Steps of those who came; the first day's people have theirs in the world. */
@@ -108,9 +110,12 @@ export function stepOfLife(state: SimulationState, life: number, baseDay: number
  *
  * @param lifeOf lives, and the days they began
  */
-export function stepsOfLives({ world: { lives }, day }: SimulationState, lifeOf: Int32Array, baseDay: Int32Array) {
+export function stepsOfLives(state: SimulationState, lifeOf: Int32Array, baseDay: Int32Array): Int32Array {
+  const { world, day } = state
+  const { lives } = world
   const steps = lifeOf.map((life) => lives.first[life])
   const last = lifeOf.map((life) => lives.first[life + 1] - 1)
+  for (const step of steps) state.readAhead = (state.readAhead + dayOfStep(lives, step)) | 0
   for (let index = 0; index < steps.length; index++) {
     const lived = day - baseDay[index]
     let step = steps[index]
@@ -301,6 +306,7 @@ export function newState(world: World): SimulationState {
     today: emptyTally(),
     totals: zeroTotals(0),
     invitedBySlot: new Int32Array(settings.slots.length),
+    readAhead: 0,
     nextSlot: 0,
     steps: calendar(),
     declines: calendar(),

@@ -58,16 +58,22 @@ export function comeBackWhenEligible(state: SimulationState, row: number): void 
 /** // Outside -> Pool. Those who come back today submit a new profile, if they meet a program. */
 export function admitReturning(state: SimulationState): void {
   const { day } = state
-  const people: number[] = []
+  const returning: number[] = []
   const nominations: number[] = []
   state.reentries.visit(day, (who, nominated) => {
-    people.push(who)
+    returning.push(who)
     nominations.push(nominated)
   })
-  const lives = Int32Array.from(people, (who) => state.profiles.life[who])
-  const baseDays = Int32Array.from(people, (who) => state.profiles.baseDay[who])
-  const steps = stepsOfLives(state, lives, baseDays)
-  for (const [index, who] of people.entries()) admitAgain(state, who, nominations[index], steps[index])
+  const people = new Int32Array(returning)
+  const { life, baseDay } = state.profiles
+  const steps = stepsOfLives(
+    state,
+    people.map((who) => life[who]),
+    people.map((who) => baseDay[who]),
+  )
+  for (let index = 0; index < people.length; index++) {
+    admitAgain(state, people[index], nominations[index], steps[index])
+  }
 }
 
 /** A new profile of the person whose first one is row `who`, at a step of their life. */

@@ -15,6 +15,8 @@ export function takeSteps(state: SimulationState): void {
     const now = isNominee[groupOfRating(before)] === 1 ? ratingOfRow(state, row) : rating
     if (!rateAgain(state, row, now)) comeBackWhenEligible(state, row)
   }
-  world.steps.visit(day, take)
-  state.steps.visit(day, take)
+  for (const steps of [world.steps, state.steps]) {
+    state.readAhead = steps.readAhead(day, profiles.rating)
+    steps.visit(day, take)
+  }
 }
