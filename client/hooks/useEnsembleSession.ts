@@ -72,6 +72,6 @@ export function useEnsembleSession(): EnsembleSession {
         .then(({ id }) => setAddress({ ensemble: id, scenario: scenarioId, runs }), setRefusal)
         .finally(() => setStarting(false))
     },
-    check: () => void info.refetch(),
+    check: info.refetch,
   }
 }

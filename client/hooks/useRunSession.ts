@@ -79,6 +79,6 @@ export function useRunSession(): RunSession {
     },
     watch: (id) => void setAddress({ run: id, at: null }),
     retry: () => setAttempt((count) => count + 1),
-    check: () => void info.refetch(),
+    check: info.refetch,
   }
 }

@@ -4,6 +4,8 @@ import type { Provisions } from '../schema/ruleset.ts'
 
 /** The pool counts people by score up to this one, the highest the law can give. */
 export const HIGHEST_SCORE = 1200
+/** Scores from 0 to the highest: the length of every table and histogram over scores. */
+export const SCORES = HIGHEST_SCORE + 1
 
 const highest = (table: Readonly<Record<string, number>>): number => Math.max(0, ...Object.values(table))
 

@@ -7,13 +7,6 @@ export type RatingBlocks = Int32Array
 
 export const ratingBlocks = (rows: number): RatingBlocks => new Int32Array((rows >> BLOCK_SHIFT) + 1)
 
-/** The bounds of ratings as they are. */
-export function blocksOf(ratings: Int32Array): RatingBlocks {
-  const blocks = ratingBlocks(ratings.length)
-  for (let row = 0; row < ratings.length; row++) raiseBlock(blocks, row, ratings[row])
-  return blocks
-}
-
 /** Call whenever a row gets a rating; when one loses it nothing needs to be done. */
 export function raiseBlock(blocks: RatingBlocks, row: number, rating: number): void {
   const block = row >> BLOCK_SHIFT

@@ -82,16 +82,6 @@ export function drawPlanner(schedule: Schedule, { from, to, history }: ScheduleP
   }
 }
 
-/** The draws of a schedule before any seed, see {@link drawPlanner}. */
-export const scheduleSlots = (schedule: Schedule, period: SchedulePeriod): readonly PlannedDraw[] =>
-  drawPlanner(schedule, period)().draws
-
-/** The same slots in the same order with a seed's dates and sizes. */
-export const plannedDraws = (
-  schedule: Schedule,
-  { seed, ...period }: SchedulePeriod & { seed: string },
-): PlannedDraw[] => [...drawPlanner(schedule, period)(seed).draws]
-
 /**
  * The size of a draw at the moment it is held: the planned one, unless a budget steers it and draws before it issued other
  * than planned.

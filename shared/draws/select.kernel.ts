@@ -1,8 +1,6 @@
-import { HIGHEST_SCORE } from '../crs/ruleMeaning.ts'
-import { groupOfRating, ratingOf, scoreOfRating } from '../life/rating.ts'
+import { HIGHEST_SCORE, SCORES } from '../crs/ruleMeaning.ts'
+import { groupOfRating, ratingOf } from '../life/rating.ts'
 import { type RatingBlocks, visitBlocks } from './ratingBlocks.ts'
-
-const SCORES = HIGHEST_SCORE + 1
 
 /** The profiles a draw looks at, one a row. */
 export interface Candidates {
@@ -39,9 +37,7 @@ const byScore = new Int32Array(SCORES)
 function countEligible(countsByGroup: Int32Array, members: Uint8Array): number {
   byScore.fill(0)
   let eligible = 0
-  // Groups nobody was ever counted in may lie beyond the counts.
-  const groups = Math.min(members.length, countsByGroup.length / SCORES)
-  for (let group = 1; group < groups; group++) {
+  for (let group = 1; group < members.length; group++) {
     if (members[group] === 0) continue
     const first = group * SCORES
     for (let score = 0; score < SCORES; score++) {
@@ -69,7 +65,7 @@ const lowestRatings = (members: Uint8Array, cutoff: number): Int32Array =>
  * sorted. The readable twin sorts everybody: `tests/helpers/sortedDraw.ts`.
  *
  * @param ranges rows that are looked at, ascending
- * @param countsByGroup persons in the pool: index `group * 1201 + score`
+ * @param countsByGroup persons in the pool, of as many groups as `members` has: index `group * SCORES + score`
  * @param members by group: 1 = in the stream; group 0 never is
  * @param size most invitations, `Infinity` for no limit
  */
@@ -116,19 +112,4 @@ export function selectInvited(
   const invitedTies = invited.length - above
   invited.set(ties.subarray(0, invitedTies), above)
   return { eligible, invited, cutoff, tieBreakRow: invitedTies < tied ? ties[invitedTies - 1] : -1 }
-}
-
-/** Counts persons by group and score, as {@link selectInvited} reads them. */
-export function countByGroup(
-  candidates: Pick<Candidates, 'rating'>,
-  from: number,
-  to: number,
-  groups: number,
-): Int32Array {
-  const counts = new Int32Array(groups * SCORES)
-  for (let row = from; row < to; row++) {
-    const rating = candidates.rating[row]
-    counts[groupOfRating(rating) * SCORES + scoreOfRating(rating)] += 1
-  }
-  return counts
 }

@@ -2,20 +2,13 @@ import { publishedDraws } from '../draws/history.ts'
 import type { Day } from '../lib/day.ts'
 import { engineVersion } from '../lib/version.ts'
 import { type Stream, streams } from '../schema/common.ts'
-import type { PublishedDraw } from '../schema/draw.ts'
 import type { PlannedDraw, Scenario } from '../schema/scenario.ts'
+import type { SimulationOptions } from '../simulation/engine.ts'
 import { type RunSettings, runSettings } from '../simulation/settings.ts'
 
 /** Days between two looks at the pool. */
 const DAYS_BETWEEN_SAMPLES = 14
 const DAYS_OF_LONGEST_MONTH = 31
-
-export interface EnsembleOptions {
-  /** Replaces the scenario's own seed. */
-  seed?: string
-  /** Published draws to take snapshots and sizes from; default the bundled ones. */
-  history?: readonly PublishedDraw[]
-}
 
 /** What all replications of a scenario have in common: cheap to make, the same on every thread. */
 export interface EnsemblePlan {
@@ -32,7 +25,7 @@ export interface EnsemblePlan {
 }
 
 /** @throws InputError when the scenario cannot be run */
-export function ensemblePlan(scenario: Scenario, options: EnsembleOptions = {}): EnsemblePlan {
+export function ensemblePlan(scenario: Scenario, options: SimulationOptions = {}): EnsemblePlan {
   const settings = runSettings(scenario, options.history ?? publishedDraws, options.seed)
   const { firstDay, lastDay } = settings
   const sampleDays = []

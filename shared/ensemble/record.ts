@@ -1,18 +1,11 @@
 import { bandGroups } from '../pool/bands.ts'
+import { compositionGroups } from '../pool/cohort.ts'
 import { bands } from '../schema/common.ts'
-import { ageGroups, levelGroups, programNames } from '../schema/draw.ts'
-import { educationLevels } from '../schema/profile.ts'
+import type { Composition } from '../schema/draw.ts'
 import type { EnsemblePlan } from './plan.ts'
 
 /** The fields of a composition in the order they stand in a record, each with its groups. */
-export const compositionFields = [
-  ['program', programNames],
-  ['age', ageGroups],
-  ['education', educationLevels],
-  ['firstLanguageLevel', levelGroups],
-  ['firstLanguage', ['en', 'fr']],
-  ['residence', ['canada', 'abroad']],
-] as const
+export const compositionFields = Object.entries(compositionGroups) as [keyof Composition, readonly string[]][]
 const COMPOSITION_GROUPS = compositionFields.reduce((sum, [, groups]) => sum + groups.length, 0)
 
 /** How the profiles of a score ended, or that they did not. */

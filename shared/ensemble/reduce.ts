@@ -1,4 +1,4 @@
-import { HIGHEST_SCORE } from '../crs/ruleMeaning.ts'
+import { SCORES } from '../crs/ruleMeaning.ts'
 import { formatDay } from '../lib/day.ts'
 import { seal, unseal } from '../lib/sealed.ts'
 import { bandGroups } from '../pool/bands.ts'
@@ -25,7 +25,7 @@ const sum = (counts: Uint32Array | Int32Array | Float64Array): number => {
 
 /** Distribution of one slot's draw over the replications. */
 class SlotTally {
-  readonly cutoffs = new Uint32Array(HIGHEST_SCORE + 1)
+  readonly cutoffs = new Uint32Array(SCORES)
   readonly sizes = new CountHistogram()
   readonly invited = new CountHistogram()
   readonly days: Uint32Array

@@ -1,3 +1,4 @@
+import { SCORES } from '../crs/ruleMeaning.ts'
 import { dayOfInstant } from '../lib/day.ts'
 import { scoreOfRating } from '../life/rating.ts'
 import { bandGroups, bandOfScore, groupOfBand } from '../pool/bands.ts'
@@ -5,10 +6,12 @@ import { COHORTS, compositionOf } from '../pool/cohort.ts'
 import { bands } from '../schema/common.ts'
 import type { Scenario } from '../schema/scenario.ts'
 import { closeDay, isDrawDue, liveThroughDay } from '../simulation/day.ts'
+import type { SimulationOptions } from '../simulation/engine.ts'
+import { cohortsOfRows } from '../simulation/lifeOfRow.ts'
 import { type Held, holdNextDraw } from '../simulation/processes/draws.ts'
-import { beginReplication, cohortsOfRows, newState, SCORES, type SimulationState } from '../simulation/state.ts'
+import { beginReplication, newState, type SimulationState } from '../simulation/state.ts'
 import { createWorld } from '../simulation/world.ts'
-import { type EnsembleOptions, type EnsemblePlan, ensemblePlan } from './plan.ts'
+import { type EnsemblePlan, ensemblePlan } from './plan.ts'
 import { compositionFields, compositionOffset, fates, type ReplicationRecord, replicationRecord } from './record.ts'
 
 /** Runs one replication, 0, 1, 2 ...; in any order and on any thread it finds the same. */
@@ -21,10 +24,16 @@ const groupOfScore = Uint8Array.from(bandOfScore, (band) => groupOfBand[band])
 type InvitedCohorts = Int32Array
 
 /** Notes one draw: its cutoff, how long the invited had waited, who they are. */
-function recordDraw(state: SimulationState, plan: EnsemblePlan, held: Held, record: ReplicationRecord): Int32Array {
-  const { slot, planned, size, selection, ratings } = held
+function recordDraw(
+  state: SimulationState,
+  plan: EnsemblePlan,
+  { slot, planned, size, selection, ratings }: Held,
+  cohorts: InvitedCohorts,
+  record: ReplicationRecord,
+): void {
   const { profiles, day } = state
-  const firstWait = plan.streams.indexOf(planned.stream) * bandGroups.length * plan.waitDays
+  const stream = plan.streams.indexOf(planned.stream)
+  const firstWait = stream * bandGroups.length * plan.waitDays
   record.day[slot] = day
   record.size[slot] = size ?? -1
   record.cutoff[slot] = selection.cutoff
@@ -34,11 +43,7 @@ function recordDraw(state: SimulationState, plan: EnsemblePlan, held: Held, reco
     const group = groupOfScore[scoreOfRating(ratings[index])]
     record.waits[firstWait + group * plan.waitDays + waited] += 1
   }
-  return selection.invited
-}
-
-function countCohorts(state: SimulationState, stream: number, rows: Int32Array, cohorts: InvitedCohorts): void {
-  for (const cohort of cohortsOfRows(state, rows)) cohorts[stream * COHORTS + cohort] += 1
+  for (const cohort of cohortsOfRows(state, selection.invited)) cohorts[stream * COHORTS + cohort] += 1
 }
 
 function recordPool(state: SimulationState, sample: number, record: ReplicationRecord): void {
@@ -72,11 +77,7 @@ function runReplication(state: SimulationState, plan: EnsemblePlan, cohorts: Inv
   let sample = 0
   for (; state.day <= lastDay; state.day++) {
     liveThroughDay(state)
-    while (isDrawDue(state)) {
-      const held = holdNextDraw(state)
-      const invited = recordDraw(state, plan, held, record)
-      countCohorts(state, plan.streams.indexOf(held.planned.stream), invited, cohorts)
-    }
+    while (isDrawDue(state)) recordDraw(state, plan, holdNextDraw(state), cohorts, record)
     closeDay(state)
     if (plan.sampleDays[sample] === state.day) recordPool(state, sample++, record)
   }
@@ -90,7 +91,7 @@ function runReplication(state: SimulationState, plan: EnsemblePlan, cohorts: Inv
  *
  * @throws InputError when the scenario cannot be run
  */
-export function replicator(scenario: Scenario, options: EnsembleOptions = {}): Replicate {
+export function replicator(scenario: Scenario, options: SimulationOptions = {}): Replicate {
   const plan = ensemblePlan(scenario, options)
   const state = newState(createWorld(plan.settings))
   const cohorts = new Int32Array(plan.streams.length * COHORTS)

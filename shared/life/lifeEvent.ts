@@ -8,6 +8,7 @@ import type { CountingLimits } from './countingLimits.ts'
 export const NEVER = 0x7fffffff
 
 export const DAYS_PER_YEAR = 365
+export const DAYS_PER_MONTH = DAYS_PER_YEAR / 12
 
 /** Names of the events in the order in which they happen on the same day. */
 export const lifeEventNames = [

@@ -1,8 +1,8 @@
-import { HIGHEST_SCORE } from '../crs/ruleMeaning.ts'
+import { SCORES } from '../crs/ruleMeaning.ts'
 import { type Band, type BandCounts, bandFloors, bands } from '../schema/common.ts'
 
 /** Band number (index into `bands`) by score. */
-export const bandOfScore: Uint8Array = Uint8Array.from({ length: HIGHEST_SCORE + 1 }, (_, score) =>
+export const bandOfScore: Uint8Array = Uint8Array.from({ length: SCORES }, (_, score) =>
   bandFloors.findIndex((floor) => score >= floor),
 )
 

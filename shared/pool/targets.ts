@@ -1,5 +1,5 @@
 import { trait } from '../crs/columns.ts'
-import { HIGHEST_SCORE } from '../crs/ruleMeaning.ts'
+import { SCORES } from '../crs/ruleMeaning.ts'
 import { program } from '../eligibility/programs.kernel.ts'
 import { decay } from '../lib/portableMath.ts'
 import { type BandCounts, bandFloors, bands } from '../schema/common.ts'
@@ -19,7 +19,7 @@ function cellOfScore(score: number): number {
   return band === TOP_BAND ? bands.length - 1 + (score - topFloor) : band < TOP_BAND ? band : band - 1
 }
 
-const cellByScore = Uint16Array.from({ length: HIGHEST_SCORE + 1 }, (_, score) => cellOfScore(score))
+const cellByScore = Uint16Array.from({ length: SCORES }, (_, score) => cellOfScore(score))
 
 const groupOfScore = (score: number): number => groupOfBand[bandOfScore[score]]
 

@@ -3,6 +3,7 @@ import { snapshots } from '../draws/history.ts'
 import { parseDay, tryParseDay } from '../lib/day.ts'
 import { InputError, type Issue, issue, received } from '../lib/errors.ts'
 import { lifeOf } from '../life/assumptions.ts'
+import { DAYS_PER_MONTH } from '../life/lifeEvent.ts'
 import { populationAssumptions } from '../pool/assumptions.ts'
 import { SCENARIO_SCHEMA_VERSION, Scenario, scenarioLimits } from '../schema/scenario.ts'
 import { shapeIssues } from '../schema/validate.ts'
@@ -84,8 +85,6 @@ function archetypeFactor({ arrivals }: Scenario): number {
   }
   return scaled / all
 }
-
-const DAYS_PER_MONTH = 365 / 12
 
 /** Profiles a person has in a run, at most on average, when all that may come back do. */
 function returning({ attrition, lifeEvents }: Scenario, days: number): number {

@@ -8,9 +8,10 @@ import type { DayEvent, DrawEvent, SimulationEvent, StartedEvent } from '../sche
 import type { Scenario } from '../schema/scenario.ts'
 import { restoreCheckpoint } from './checkpoint.ts'
 import { closeDay, isDrawDue, liveThroughDay } from './day.ts'
+import { cohortOfRow } from './lifeOfRow.ts'
 import { holdNextDraw } from './processes/draws.ts'
 import { runSettings } from './settings.ts'
-import { beginReplication, cohortOfRow, newState, type SimulationState } from './state.ts'
+import { beginReplication, newState, type SimulationState } from './state.ts'
 import { createWorld } from './world.ts'
 
 export interface SimulationOptions {

@@ -1,4 +1,4 @@
-import { HIGHEST_SCORE } from '../crs/ruleMeaning.ts'
+import { SCORES } from '../crs/ruleMeaning.ts'
 import type { LifeAssumptions } from '../life/assumptions.ts'
 import { byThreshold } from '../life/byThreshold.ts'
 import { relativeWeight } from '../pool/arrivals.ts'
@@ -16,7 +16,7 @@ export interface NomineeChoice {
 
 export function nomineeChoice({ nominations }: LifeAssumptions, population: PopulationAssumptions): NomineeChoice {
   const { coreScoreWeights, inCanadaWeight } = nominations
-  const byScore = byThreshold(coreScoreWeights, HIGHEST_SCORE + 1)
+  const byScore = byThreshold(coreScoreWeights, SCORES)
   const most = Math.max(...byScore)
   return {
     weightInCanada: Float64Array.from(byScore, (weight) => (most === 0 ? 0 : weight / most)),

@@ -1,18 +1,16 @@
-import { HIGHEST_SCORE } from '../crs/ruleMeaning.ts'
+import { SCORES } from '../crs/ruleMeaning.ts'
 import { raiseBlock } from '../draws/ratingBlocks.ts'
 import type { DrawPlan } from '../draws/schedule.ts'
-import { addMonths, type Day } from '../lib/day.ts'
+import { type Day, dayOfInstant } from '../lib/day.ts'
 import { hashText } from '../lib/hash.ts'
 import { type RandomStream, randomStream } from '../lib/random.ts'
-import { cohortOfStep, dayOfStep, nomineeRatingOfStep, ratingOfStep } from '../life/lives.ts'
 import { groupOfRating, NO_GROUP, scoreOfRating } from '../life/rating.ts'
-import { nomineeCohort } from '../pool/cohort.ts'
 import { type Stream, streams } from '../schema/common.ts'
 import type { RunTotals } from '../schema/event.ts'
 import { Calendar } from './calendar.ts'
 import { copyRows, enlarged, isInPool, OUT_OF_POOL, type Profiles, profileColumns, type Section } from './profiles.ts'
 import type { RunSettings } from './settings.ts'
-import { expiryDay, type World } from './world.ts'
+import type { World } from './world.ts'
 
 /** What happened on one day. */
 export interface DayTally {
@@ -32,9 +30,6 @@ export const emptyTally = (): DayTally => ({
   ineligible: 0,
   invited: 0,
 })
-
-/** Scores from 0 to the highest: the length of every histogram over scores. */
-export const SCORES = HIGHEST_SCORE + 1
 
 const hashedProcesses = ['responses', 'reentry', 'nominations'] as const
 export type ProcessHashes = { readonly [process in (typeof hashedProcesses)[number]]: number }
@@ -61,7 +56,7 @@ export interface SimulationState {
   /** First profiles, and those of people who came back. */
   readonly first: Section
   readonly returned: Section
-  /** Day after the last submission day whose profiles have expired. */
+  /** First submission day whose profiles have not expired; behind it while nobody looked. */
   oldestDay: Day
   /** Persons in the pool by group of streams and score: index `group * SCORES + score`. */
   readonly countsByGroup: Int32Array
@@ -89,81 +84,6 @@ export interface SimulationState {
   readonly leftByScore: Int32Array
   readonly invitedByScore: Int32Array
 }
-
-/** The step of its life a row is at today. */
-export const stepOfRow = (state: SimulationState, row: number): number =>
-  stepOfLife(state, state.profiles.life[row], state.profiles.baseDay[row])
-
-/** The step of a life that began on a day. `on` = today, with the steps of today. */
-export function stepOfLife(state: SimulationState, life: number, baseDay: number, on: Day = state.day): number {
-  const { lives } = state.world
-  const lived = on - baseDay
-  const last = lives.first[life + 1] - 1
-  let step = lives.first[life]
-  while (step < last && dayOfStep(lives, step + 1) <= lived) step += 1
-  return step
-}
-
-/**
- * The steps several lives are at today. In passes, each asking memory for something of all of them at once: waiting for one
- * after the other would take several times as long.
- *
- * @param lifeOf lives, and the days they began
- */
-export function stepsOfLives(state: SimulationState, lifeOf: Int32Array, baseDay: Int32Array): Int32Array {
-  const { world, day } = state
-  const { lives } = world
-  const steps = lifeOf.map((life) => lives.first[life])
-  const last = lifeOf.map((life) => lives.first[life + 1] - 1)
-  for (const step of steps) state.readAhead = (state.readAhead + dayOfStep(lives, step)) | 0
-  for (let index = 0; index < steps.length; index++) {
-    const lived = day - baseDay[index]
-    let step = steps[index]
-    while (step < last[index] && dayOfStep(lives, step + 1) <= lived) step += 1
-    steps[index] = step
-  }
-  return steps
-}
-
-/** Score and streams at a step under the rules in force. */
-export function ratingAtStep({ world, regime }: SimulationState, step: number, nominated: number): number {
-  const { rulesIndex } = world.regimes[regime]
-  return (nominated === 1 ? nomineeRatingOfStep : ratingOfStep)(world.lives, step, rulesIndex)
-}
-
-/** Score and streams a row has today under the rules in force, whether it is in the pool or not. */
-export const ratingOfRow = (state: SimulationState, row: number): number =>
-  ratingAtStep(state, stepOfRow(state, row), state.profiles.nominated[row])
-
-/** The same before the steps of today are taken. */
-export function ratingOfRowThisMorning(state: SimulationState, row: number): number {
-  const { life, baseDay, nominated } = state.profiles
-  return ratingAtStep(state, stepOfLife(state, life[row], baseDay[row], state.day - 1), nominated[row])
-}
-
-/** Who the person of a row is today, as compositions tell people apart. */
-export function cohortOfRow(state: SimulationState, row: number): number {
-  const cohort = cohortOfStep(state.world.lives, stepOfRow(state, row))
-  return state.profiles.nominated[row] === 1 ? nomineeCohort(cohort) : cohort
-}
-
-/** The same for several rows. */
-export function cohortsOfRows(state: SimulationState, rows: Int32Array): Int32Array {
-  const { life, baseDay, nominated } = state.profiles
-  const steps = stepsOfLives(
-    state,
-    rows.map((row) => life[row]),
-    rows.map((row) => baseDay[row]),
-  )
-  return rows.map((row, index) => {
-    const cohort = cohortOfStep(state.world.lives, steps[index])
-    return nominated[row] === 1 ? nomineeCohort(cohort) : cohort
-  })
-}
-
-/** The row of the first profile of a row's person: who it is, whatever happens in between. */
-export const whoIs = ({ returned, profiles }: SimulationState, row: number): number =>
-  row < returned.first ? row : profiles.who[row]
 
 /** Puts a row into the pool with a score and streams. */
 export function enterPool(state: SimulationState, row: number, rating: number): void {
@@ -217,20 +137,6 @@ export function rateAgain(state: SimulationState, row: number, rating: number): 
 export const randomOfToday = ({ seed, day }: SimulationState, process: string): RandomStream =>
   randomStream(seed, `${process}/${day}`)
 
-/** Puts the steps of a life after `step` on the calendar, as far as the profile can live to see them. */
-export function scheduleSteps(state: SimulationState, row: number, step: number): void {
-  const { world, profiles, settings } = state
-  const { lives, rulesOfDay } = world
-  const baseDay = profiles.baseDay[row]
-  const last = Math.min(settings.lastDay, world.lastDayOfProfile[state.day - settings.firstDay])
-  const end = lives.first[profiles.life[row] + 1]
-  for (let next = step + 1; next < end; next++) {
-    const day = baseDay + dayOfStep(lives, next)
-    if (day > last) return
-    state.steps.add(day, row, ratingOfStep(lives, next, rulesOfDay[day - settings.firstDay]))
-  }
-}
-
 /** The sections a process looks through, one after the other. */
 export const sectionsOf = ({ first, returned }: SimulationState): readonly Section[] => [first, returned]
 
@@ -271,13 +177,6 @@ const zeroTotals = (start: number): RunTotals => ({
   draws: 0,
   invitedByStream: Object.fromEntries(streams.map((stream) => [stream, 0])) as Record<Stream, number>,
 })
-
-/** Submission day of the oldest profile that has not expired on a day. */
-function oldestValidDay(settings: RunSettings, day: Day): Day {
-  let oldest = addMonths(day, -settings.validityMonths) - 3
-  while (expiryDay(settings, oldest) <= day) oldest += 1
-  return oldest
-}
 
 /** Rows to begin with, relative to those of first profiles; the columns grow when more people come back. */
 const ROOM_TO_RETURN = 1.1
@@ -330,7 +229,7 @@ export function beginReplication(state: SimulationState, seed: string): void {
   copyRows(profiles, state.profiles, rows)
   // Rows of those to come: whoever had them in another replication may have been nominated.
   state.profiles.nominated.fill(0, rows)
-  state.oldestDay = oldestValidDay(settings, settings.firstDay)
+  state.oldestDay = rows === 0 ? settings.firstDay : dayOfInstant(profiles.submittedAt[0])
   Object.assign(state.first, { from: 0, to: rows })
   Object.assign(state.returned, { from: state.returned.first, to: state.returned.first })
   state.leftByScore.fill(0)

@@ -1,8 +1,7 @@
 import { scoreRows } from '../../shared/crs/score.kernel.ts'
 import { compiledRuleset, scoreProfile } from '../../shared/crs/score.ts'
 import { newestSnapshotNotAfter } from '../../shared/draws/history.ts'
-import { blocksOf } from '../../shared/draws/ratingBlocks.ts'
-import { type Candidates, countByGroup, selectInvited } from '../../shared/draws/select.kernel.ts'
+import { type Candidates, selectInvited } from '../../shared/draws/select.kernel.ts'
 import { streamBit } from '../../shared/eligibility/streamBits.ts'
 import { parseDay } from '../../shared/lib/day.ts'
 import { randomStream } from '../../shared/lib/random.ts'
@@ -12,7 +11,7 @@ import type { Profile } from '../../shared/schema/profile.ts'
 import { simulate } from '../../shared/simulation/engine.ts'
 import { readCorpus } from '../helpers/corpus.ts'
 import { builtInScenario } from '../helpers/scenarios.ts'
-import { candidatesOf, sortedDraw } from '../helpers/sortedDraw.ts'
+import { blocksOf, candidatesOf, countByGroup, sortedDraw } from '../helpers/sortedDraw.ts'
 import { atLeast, atMost, type Figure, medianMs } from './measure.ts'
 
 const PEOPLE = 240_000

@@ -1,3 +1,5 @@
+import { SCORES } from '../../shared/crs/ruleMeaning.ts'
+import { type RatingBlocks, raiseBlock, ratingBlocks } from '../../shared/draws/ratingBlocks.ts'
 import type { Candidates } from '../../shared/draws/select.kernel.ts'
 import { groupOfRating, scoreOfRating } from '../../shared/life/rating.ts'
 
@@ -31,4 +33,26 @@ export function sortedDraw<Kind extends Candidate>(candidates: Kind[], size: num
     .sort(byRank)
     .filter(({ score }) => score >= minimumScore)
     .slice(0, size)
+}
+
+/** The bounds of ratings as they are. */
+export function blocksOf(ratings: Int32Array): RatingBlocks {
+  const blocks = ratingBlocks(ratings.length)
+  for (let row = 0; row < ratings.length; row++) raiseBlock(blocks, row, ratings[row])
+  return blocks
+}
+
+/** Counts persons by group and score, as `selectInvited` reads them. */
+export function countByGroup(
+  candidates: Pick<Candidates, 'rating'>,
+  from: number,
+  to: number,
+  groups: number,
+): Int32Array {
+  const counts = new Int32Array(groups * SCORES)
+  for (let row = from; row < to; row++) {
+    const rating = candidates.rating[row]
+    counts[groupOfRating(rating) * SCORES + scoreOfRating(rating)] += 1
+  }
+  return counts
 }

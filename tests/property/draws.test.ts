@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawResult } from '../../shared/draws/draw.ts'
-import { blocksOf, raiseBlock } from '../../shared/draws/ratingBlocks.ts'
-import { type Candidates, countByGroup, type Selection, selectInvited } from '../../shared/draws/select.kernel.ts'
+import { raiseBlock } from '../../shared/draws/ratingBlocks.ts'
+import { type Candidates, type Selection, selectInvited } from '../../shared/draws/select.kernel.ts'
 import { formatInstant } from '../../shared/lib/day.ts'
 import { NO_GROUP, ratingOf } from '../../shared/life/rating.ts'
-import { candidatesOf, sortedDraw } from '../helpers/sortedDraw.ts'
+import { blocksOf, candidatesOf, countByGroup, sortedDraw } from '../helpers/sortedDraw.ts'
 
 const GROUPS = 6
 
@@ -110,12 +110,6 @@ describe('a draw', () => {
       }),
       { numRuns: 2000 },
     )
-  })
-
-  it('leaves out people of groups nobody was counted in when the counts were made', () => {
-    const pool = poolOf([{ score: 510 }])
-    const longer = { ...pool, members: Uint8Array.from([...pool.members, ...new Array(5).fill(1)]) }
-    expect([...select(longer, 1, 0).invited]).toEqual([0])
   })
 })
 

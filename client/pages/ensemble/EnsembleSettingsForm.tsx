@@ -2,6 +2,7 @@ import type { FormEvent } from 'react'
 import type { EnsembleSession } from '../../hooks/useEnsembleSession.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Facts } from '../../ui/Facts.tsx'
 import styles from './EnsembleSettingsForm.module.css'
 import { RunCountField } from './RunCountField.tsx'
 
@@ -24,12 +25,12 @@ export function EnsembleSettingsForm({ session, title, isRunning, onPick }: Ense
   const isFirst = ensembleId === null
   return (
     <form className={styles.form} aria-label={t('ensemble.settings')} onSubmit={submit}>
-      <dl className={styles.facts}>
-        <dt>{t('live.scenario')}</dt>
-        <dd>{title}</dd>
-        <dt>{t('live.seed')}</dt>
-        <dd>{settings.seed ?? t('ensemble.ownSeed')}</dd>
-      </dl>
+      <Facts
+        facts={[
+          [t('live.scenario'), title],
+          [t('live.seed'), settings.seed ?? t('ensemble.ownSeed')],
+        ]}
+      />
       <Button onClick={onPick}>{t('picker.title')}</Button>
       <RunCountField runs={settings.runs} onChange={(runs) => choose({ runs })} />
       <Button look="main" type="submit" disabled={isStarting || isRunning}>

@@ -8,10 +8,9 @@ export function FollowedEnsembleScreen({ ensembleId, session }: { ensembleId: st
   const followed = useEnsemble(ensembleId)
 
   const { check } = session
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once each time the line drops, not when `check` is a new closure
   useEffect(() => {
     if (followed.link === 'waiting') check()
-  }, [followed.link])
+  }, [followed.link, check])
 
   return <EnsembleScreen session={session} followed={followed} />
 }

@@ -12,10 +12,9 @@ export function FollowedRunScreen({ runId, session }: { runId: string; session: 
   usePauseWhenHidden(runId, run.view.status, run.send)
 
   const { check } = session
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once each time the line drops, not when `check` is a new closure
   useEffect(() => {
     if (run.link === 'waiting') check()
-  }, [run.link])
+  }, [run.link, check])
 
   return <RunScreen run={run} session={session} refresh={refresh} onRefresh={setRefresh} />
 }

@@ -7,6 +7,7 @@ import type { RunSession } from '../../hooks/useRunSession.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import type { Words } from '../../i18n/words.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Facts } from '../../ui/Facts.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { KeyList } from './KeyList.tsx'
@@ -50,14 +51,13 @@ export function RunSettings(props: RunSettingsProps) {
         options={rates.map((rate) => ({ value: rate, text: t(`controls.refreshRate.${rate}`) }))}
         onChange={onRefresh}
       />
-      <dl className={styles.facts}>
-        <dt>{t('live.scenario')}</dt>
-        <dd>{title?.[language] ?? session.scenarioId}</dd>
-        <dt>{t('live.seed')}</dt>
-        <dd>{seed ?? '…'}</dd>
-        <dt>{t('live.ruleset')}</dt>
-        <dd>{rules ? rulesText(rules, words) : '…'}</dd>
-      </dl>
+      <Facts
+        facts={[
+          [t('live.scenario'), title?.[language] ?? session.scenarioId],
+          [t('live.seed'), seed ?? '…'],
+          [t('live.ruleset'), rules ? rulesText(rules, words) : '…'],
+        ]}
+      />
       <div className={styles.buttons}>
         <Button onClick={onChange}>{t('picker.title')}</Button>
         <Button onClick={onStartAgain} title={t('controls.resetHint')}>

@@ -1,7 +1,5 @@
 import { fact } from '../../pool/columns.ts'
-import { DAYS_PER_YEAR, type LifeEvent, NEVER } from '../lifeEvent.ts'
-
-const DAYS_PER_MONTH = DAYS_PER_YEAR / 12
+import { DAYS_PER_MONTH, type LifeEvent, NEVER } from '../lifeEvent.ts'
 
 /**
  * Those who lack months in their occupation and go on working reach what a category asks for: 6 months until 2026, 12 since.

@@ -3,9 +3,8 @@ import type { RandomStream } from '../../lib/random.ts'
 import { rangeChoice } from '../../pool/person.ts'
 import { educationLevels } from '../../schema/profile.ts'
 import type { LifeAssumptions, ValidityAssumptions } from '../assumptions.ts'
-import { DAYS_PER_YEAR, type LifeEvent, NEVER, type Person } from '../lifeEvent.ts'
+import { DAYS_PER_MONTH, type LifeEvent, NEVER, type Person } from '../lifeEvent.ts'
 
-const DAYS_PER_MONTH = DAYS_PER_YEAR / 12
 const secondary = educationLevels.indexOf('secondary')
 
 /** A whole number of days from a range, both ends included. */

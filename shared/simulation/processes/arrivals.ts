@@ -3,7 +3,8 @@ import { instantOfDay, SECONDS_PER_DAY } from '../../lib/day.ts'
 import type { RandomStream } from '../../lib/random.ts'
 import { ratingOfStep } from '../../life/lives.ts'
 import { expectedArrivals } from '../../pool/arrivals.ts'
-import { appendFirst, enterPool, randomOfToday, type SimulationState, scheduleSteps } from '../state.ts'
+import { scheduleSteps } from '../lifeOfRow.ts'
+import { appendFirst, enterPool, randomOfToday, type SimulationState } from '../state.ts'
 
 /** So many people, on average, from places `from` to `from + places - 1` of the newcomers submit a profile today. */
 function admit(state: SimulationState, random: RandomStream, expected: number, from: number, places: number): void {

@@ -3,7 +3,8 @@ import { civilFromDay } from '../../lib/day.ts'
 import { PersonalRandom, type RandomStream } from '../../lib/random.ts'
 import { groupOfRating, NO_GROUP, scoreOfRating } from '../../life/rating.ts'
 import { isCohortInCanada } from '../../pool/cohort.ts'
-import { cohortOfRow, randomOfToday, rateAgain, ratingOfRow, type SimulationState } from '../state.ts'
+import { cohortOfRow, ratingOfRow } from '../lifeOfRow.ts'
+import { randomOfToday, rateAgain, type SimulationState } from '../state.ts'
 
 /** Rows looked at for one nomination before it is given up: only in a pool with hardly anybody to nominate. */
 const MOST_TRIES = 2000

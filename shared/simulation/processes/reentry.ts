@@ -2,16 +2,8 @@ import { instantOfDay, SECONDS_PER_DAY } from '../../lib/day.ts'
 import { uniformOf } from '../../lib/hash.ts'
 import { dayOfStep, ratingOfStep } from '../../life/lives.ts'
 import { groupOfRating, NO_GROUP } from '../../life/rating.ts'
-import {
-  appendReturned,
-  enterPool,
-  ratingAtStep,
-  type SimulationState,
-  scheduleSteps,
-  stepOfRow,
-  stepsOfLives,
-  whoIs,
-} from '../state.ts'
+import { ratingAtStep, scheduleSteps, stepOfRow, stepsOfLives, whoIs } from '../lifeOfRow.ts'
+import { appendReturned, enterPool, type SimulationState } from '../state.ts'
 
 /** A whole number of days from a range that belongs to a profile and an occasion. */
 export const daysOf = (

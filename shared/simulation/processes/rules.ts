@@ -1,5 +1,6 @@
+import { ratingOfRow } from '../lifeOfRow.ts'
 import { isInPool } from '../profiles.ts'
-import { rateAgain, ratingOfRow, type SimulationState, sectionsOf } from '../state.ts'
+import { rateAgain, type SimulationState, sectionsOf } from '../state.ts'
 
 /**
  * Rules that come into force today. New points: the whole pool is scored again. New categories change nobody's rating: whom

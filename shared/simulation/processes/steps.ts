@@ -1,5 +1,6 @@
 import { groupOfRating, NO_GROUP } from '../../life/rating.ts'
-import { rateAgain, ratingOfRow, type SimulationState } from '../state.ts'
+import { ratingOfRow } from '../lifeOfRow.ts'
+import { rateAgain, type SimulationState } from '../state.ts'
 import { comeBackWhenEligible } from './reentry.ts'
 
 /**

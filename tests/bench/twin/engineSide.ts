@@ -1,9 +1,10 @@
 import { drawResult } from '../../../shared/draws/draw.ts'
 import { scoreOfRating } from '../../../shared/life/rating.ts'
 import { closeDay, isDrawDue, liveThroughDay } from '../../../shared/simulation/day.ts'
+import { cohortOfRow } from '../../../shared/simulation/lifeOfRow.ts'
 import { holdNextDraw } from '../../../shared/simulation/processes/draws.ts'
 import { isInPool } from '../../../shared/simulation/profiles.ts'
-import { beginReplication, cohortOfRow, type SimulationState, sectionsOf } from '../../../shared/simulation/state.ts'
+import { beginReplication, type SimulationState, sectionsOf } from '../../../shared/simulation/state.ts'
 import type { TwinDraw } from './twin.ts'
 
 function holdDraw(state: SimulationState): TwinDraw {

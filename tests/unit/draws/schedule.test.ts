@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { publishedDraws } from '../../../shared/draws/history.ts'
-import { drawPlanner, plannedDraws, scheduleSlots, sizeAtDraw } from '../../../shared/draws/schedule.ts'
+import { drawPlanner, sizeAtDraw } from '../../../shared/draws/schedule.ts'
 import { parseDay } from '../../../shared/lib/day.ts'
 import type { Schedule } from '../../../shared/schema/scenario.ts'
 
 const planned = (schedule: Schedule, from = '2026-01-01', to = '2026-03-31') =>
-  plannedDraws(schedule, { from, to, history: publishedDraws, seed: 'any' })
+  drawPlanner(schedule, { from, to, history: publishedDraws })('any').draws
 
 describe('a schedule', () => {
   it('repeats a cadence, its sizes in turn, and moves weekends to Monday', () => {
@@ -119,10 +119,10 @@ describe('a cadence', () => {
 
   it('may take its sizes from the practice of another stream', () => {
     const borrowed = { from: '2025-09-18', to: '2025-09-18', streams: ['trades' as const] }
-    const [draw] = scheduleSlots(
+    const [draw] = drawPlanner(
       { cadences: [{ stream: 'transport', firstDate: '2026-01-05', everyDays: 30, sizesFrom: borrowed }] },
       year2026,
-    )
+    )().draws
     expect(draw).toEqual({ date: '2026-01-05', stream: 'transport', size: 1250 })
   })
 

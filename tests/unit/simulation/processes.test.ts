@@ -4,6 +4,7 @@ import { dayOfStep, ratingOfStep } from '../../../shared/life/lives.ts'
 import { groupOfRating, NO_GROUP, scoreOfRating } from '../../../shared/life/rating.ts'
 import { populationAssumptions } from '../../../shared/pool/assumptions.ts'
 import { isCohortInCanada } from '../../../shared/pool/cohort.ts'
+import { cohortOfRow, ratingOfRow, stepOfRow } from '../../../shared/simulation/lifeOfRow.ts'
 import { admitArrivals } from '../../../shared/simulation/processes/arrivals.ts'
 import { expireProfiles } from '../../../shared/simulation/processes/expiry.ts'
 import { nominate } from '../../../shared/simulation/processes/nominations.ts'
@@ -13,13 +14,7 @@ import { applyRuleChanges } from '../../../shared/simulation/processes/rules.ts'
 import { takeSteps } from '../../../shared/simulation/processes/steps.ts'
 import { withdrawProfiles } from '../../../shared/simulation/processes/withdrawals.ts'
 import { isInPool } from '../../../shared/simulation/profiles.ts'
-import {
-  cohortOfRow,
-  leavePool,
-  ratingOfRow,
-  type SimulationState,
-  stepOfRow,
-} from '../../../shared/simulation/state.ts'
+import { leavePool, type SimulationState } from '../../../shared/simulation/state.ts'
 import { restlessLife, withoutLife } from '../../helpers/scenarios.ts'
 import { inPool, live, rowsOf, startedState } from '../../helpers/startedState.ts'
 
