@@ -20,6 +20,7 @@ export const errorRegistry = {
   },
   EE_LIMIT: { status: 422, meaning: 'The request is larger than this server allows.' },
   EE_FEED: { status: 422, meaning: 'The draws feed has an entry that cannot be read; the stored draws were kept.' },
+  EE_DRAWS_FILE: { status: 422, meaning: 'A table of draws, or a row of it, cannot be read.' },
   EE_FEED_UNREACHABLE: { status: 503, meaning: 'The draws feed could not be fetched; the stored draws were kept.' },
   EE_SNAPSHOT_NONE: { status: 422, meaning: 'No pool snapshot was published for that date.' },
   EE_CHECKPOINT: { status: 422, meaning: 'A saved run cannot be used: damaged, or of another run or version.' },

@@ -45,3 +45,18 @@ export function decay(exponent: number): number {
   for (; halvings > 0; halvings--) sum *= sum
   return sum
 }
+
+/** e to the power of `exponent`; the same bytes everywhere. */
+export const exponential = (exponent: number): number => (exponent <= 0 ? decay(-exponent) : 1 / decay(exponent))
+
+/**
+ * Probability that a standard normal variable is at most `z`, within 1e-7 (Abramowitz and Stegun, Handbook of Mathematical
+ * Functions, 26.2.17); the same bytes everywhere.
+ */
+export function normalCdf(z: number): number {
+  if (z < 0) return 1 - normalCdf(-z)
+  const t = 1 / (1 + 0.2316419 * z)
+  const series =
+    t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
+  return 1 - (decay((z * z) / 2) / Math.sqrt(2 * Math.PI)) * series
+}

@@ -1,5 +1,6 @@
 import alea from 'seedrandom/lib/alea.js'
 import { uniformOf } from './hash.ts'
+import { naturalLog } from './portableMath.ts'
 
 /**
  * Named random streams of one seed. Every process of the simulation takes its own stream, so that
@@ -62,5 +63,17 @@ export class PersonalRandom implements RandomStream {
 
   chance(probability: number): boolean {
     return this.next() < probability
+  }
+}
+
+/**
+ * A standard normal number, by Marsaglia's polar method: only + - * / and logarithm, so the same bytes on every machine.
+ */
+export function standardNormal(random: Pick<RandomStream, 'next'>): number {
+  for (;;) {
+    const x = 2 * random.next() - 1
+    const y = 2 * random.next() - 1
+    const square = x * x + y * y
+    if (square > 0 && square < 1) return x * Math.sqrt((-2 * naturalLog(square)) / square)
   }
 }
