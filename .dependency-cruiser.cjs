@@ -1,11 +1,13 @@
 // The picture in docs/architecture.md as rules: inside shared/ imports go only to the right,
-//   playback > ensemble > simulation > draws > pool > eligibility > crs > schema > lib
+//   playback > ensemble > simulation > backtest > flows > draws > pool > eligibility > crs > schema > lib
 // and server/ and client/ never meet except in shared/.
 const order = [
   'playback',
   'ensemble',
   'simulation',
   'scenario',
+  'backtest',
+  'flows',
   'draws',
   'life',
   'pool',
@@ -20,8 +22,10 @@ const order = [
 const mayImport = {
   playback: ['ensemble', 'simulation', 'protocol', 'schema', 'lib'],
   ensemble: ['simulation', 'draws', 'life', 'pool', 'crs', 'schema', 'lib'],
-  simulation: ['scenario', 'draws', 'life', 'pool', 'eligibility', 'crs', 'profile', 'schema', 'lib'],
+  simulation: ['scenario', 'flows', 'draws', 'life', 'pool', 'eligibility', 'crs', 'profile', 'schema', 'lib'],
   scenario: ['life', 'crs', 'draws', 'pool', 'schema', 'lib'],
+  backtest: ['flows', 'draws', 'schema', 'lib'],
+  flows: ['eligibility', 'crs', 'schema', 'lib'],
   draws: ['life', 'pool', 'eligibility', 'crs', 'profile', 'schema', 'lib'],
   life: ['pool', 'eligibility', 'crs', 'schema', 'lib'],
   pool: ['eligibility', 'crs', 'profile', 'language', 'schema', 'lib'],

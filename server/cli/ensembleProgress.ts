@@ -19,25 +19,28 @@ export function aboutTime(ms: number): string {
   return `about ${Math.round(ms / 3_600_000)} h`
 }
 
-export function progressText({ runsDone, runs, timeLeftMs }: EnsembleProgress): string {
+export function progressText({ runsDone, runs, timeLeftMs }: EnsembleProgress, what = 'runs'): string {
   const left = timeLeftMs === null ? 'preparing' : `${aboutTime(timeLeftMs)} left`
-  return `${runsDone} of ${runs} runs, ${left}`
+  return `${runsDone} of ${runs} ${what}, ${left}`
 }
 
-/** Tells a person how far an ensemble is. */
+/** Tells a person how far an ensemble is, or something else that is done one by one. */
 export class ProgressLine {
   readonly #stream: ProgressStream
+  readonly #what: string
   #nextMs: number
 
-  constructor(stream: ProgressStream = process.stderr) {
+  /** @param what is counted */
+  constructor(stream: ProgressStream = process.stderr, what = 'runs') {
     this.#stream = stream
+    this.#what = what
     this.#nextMs = stream.isTTY ? 0 : FIRST_LINE_MS
   }
 
   /** Call as often as there is news; says something only when it is time again. */
   show(progress: EnsembleProgress): void {
     if (progress.elapsedMs < this.#nextMs) return
-    const text = progressText(progress)
+    const text = progressText(progress, this.#what)
     this.#nextMs = progress.elapsedMs + (this.#stream.isTTY ? TERMINAL_MS : LINE_MS)
     this.#stream.write(this.#stream.isTTY ? START_OF_LINE + text : `${text}\n`)
   }

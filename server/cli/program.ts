@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { InputError } from '../../shared/lib/errors.ts'
 import { engineVersion } from '../../shared/lib/version.ts'
 import { loadConfig } from '../config.ts'
+import { backtestCommand } from './backtest.ts'
 import { drawsCommand } from './draws.ts'
 import { eligibilityCommand } from './eligibility.ts'
 import { ensembleCommand } from './ensemble.ts'
@@ -25,6 +26,7 @@ const commands = [
   poolCommand,
   simulateCommand,
   ensembleCommand,
+  backtestCommand,
   scenariosCommand,
   serveCommand,
 ]

@@ -5,17 +5,15 @@ import { type Day, formatDay, parseDay } from '../lib/day.ts'
 import { randomStream } from '../lib/random.ts'
 import type { Stream } from '../schema/common.ts'
 import type { PublishedDraw } from '../schema/draw.ts'
+import { forecastAssumptions } from './assumptions.ts'
 import { LastCutoffs } from './lastCutoff.ts'
 import { type ImaginedDraw, RecentPractice } from './practice.ts'
-import { predictedDraw } from './predicted.ts'
+import { pooled, predictedDraw } from './predicted.ts'
 import type { OnDraw } from './replay.ts'
 import type { ScoredDraw } from './skill.ts'
 
 /** Days ahead a draw is forecast. */
 export const horizonsDays = [30, 90, 180] as const
-
-/** Futures a forecast is made of. */
-export const FUTURES = 100
 
 /** All that is known at the end of a day, to look ahead from. */
 export interface Known {
@@ -67,7 +65,7 @@ export function futuresFrom(
     categoryStreams.filter((stream) => drawn.has(stream)),
   )
   const random = randomStream('backtest', `futures/${formatDay(origin)}/${formatDay(until)}`)
-  return Array.from({ length: FUTURES }, () => {
+  return Array.from({ length: forecastAssumptions.futures.count }, () => {
     const pool = pools.sample(random)
     const imagined = practice.imagine(until, random)
     const sure = alsoHeld.map(({ day, stream }) => ({ day, stream, persons: practice.size(stream, random) }))
@@ -102,7 +100,9 @@ export function forecastDraws(
 ): ScoredDraw[] {
   const wanted = history
     .filter(({ date }) => date >= from && date <= to)
-    .flatMap((draw) => horizonsDays.map((horizonDays) => ({ draw, horizonDays, origin: parseDay(draw.date) - horizonDays })))
+    .flatMap((draw) =>
+      horizonsDays.map((horizonDays) => ({ draw, horizonDays, origin: parseDay(draw.date) - horizonDays })),
+    )
   const scored: ScoredDraw[] = []
   walkTo(
     history,
@@ -134,5 +134,11 @@ function forecastOne(draw: PublishedDraw, horizonDays: number, known: Known): Sc
   const cutoffs = futures.flatMap(({ draws }) =>
     draws.filter((one) => one.day === day && one.stream === draw.stream).map(({ cutoff }) => cutoff),
   )
-  return predictedDraw(draw, Float64Array.from(cutoffs).sort(), { basis: 'flows', persistence, horizonDays })
+  const lag = Math.max(1, Math.round(horizonDays / known.practice.usualGap(draw.stream)))
+  const sample = pooled(
+    Float64Array.from(cutoffs),
+    last.sample(draw.stream, model.assumptions, lag),
+    forecastAssumptions.lastCutoff.weight,
+  )
+  return predictedDraw(draw, sample, { basis: 'flows', persistence, horizonDays })
 }

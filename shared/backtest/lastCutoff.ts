@@ -12,6 +12,11 @@ export class LastCutoffs {
     else this.#byStream.set(stream, [cutoff])
   }
 
+  /** Draws of a stream until now. */
+  count(stream: Stream): number {
+    return this.#byStream.get(stream)?.length ?? 0
+  }
+
   /** The newest cutoff; null when the stream has none. */
   of(stream: Stream): number | null {
     return this.#byStream.get(stream)?.at(-1) ?? null

@@ -2,13 +2,9 @@ import { type Day, parseDay } from '../lib/day.ts'
 import type { RandomStream } from '../lib/random.ts'
 import type { Stream } from '../schema/common.ts'
 import type { PublishedDraw } from '../schema/draw.ts'
+import { forecastAssumptions } from './assumptions.ts'
 
-/** How far back draws tell what will be held next. */
-const PRACTICE_DAYS = 365
-/** Sizes come in series: the next draw is as large as the last one this often. */
-const SAME_SIZE_AGAIN = 0.6
-/** Gap of a stream with one known draw. */
-const UNKNOWN_GAP_DAYS = 120
+const { days: practiceDays, sameSizeAgain, gapDaysWhenUnknown, sizeWhenUnknown } = forecastAssumptions.practice
 
 /** A draw that may be held: persons besides nominees. */
 export interface ImaginedDraw {
@@ -35,7 +31,7 @@ export class RecentPractice {
       if (draw.stream === 'pnp') continue
       const day = parseDay(draw.date)
       const known = this.#habits.get(draw.stream)
-      const isRecent = day > origin - PRACTICE_DAYS
+      const isRecent = day > origin - practiceDays
       if (!known) this.#habits.set(draw.stream, { last: day, gaps: [], sizes: isRecent ? [persons] : [] })
       else {
         if (isRecent) {
@@ -56,8 +52,8 @@ export class RecentPractice {
   size(stream: Stream, random: RandomStream): number {
     const own = this.#habits.get(stream)?.sizes
     const sizes = own ?? [...this.#habits.values()].flatMap((habit) => habit.sizes)
-    if (sizes.length === 0) return UNKNOWN_SIZE
-    const isSame = own !== undefined && random.chance(SAME_SIZE_AGAIN)
+    if (sizes.length === 0) return sizeWhenUnknown
+    const isSame = own !== undefined && random.chance(sameSizeAgain)
     return isSame ? sizes[sizes.length - 1] : sizes[random.integer(sizes.length)]
   }
 
@@ -68,12 +64,12 @@ export class RecentPractice {
       let size = sizes[sizes.length - 1]
       let day = last
       for (;;) {
-        const gap = gaps.length === 0 ? UNKNOWN_GAP_DAYS : gaps[random.integer(gaps.length)]
+        const gap = gaps.length === 0 ? gapDaysWhenUnknown : gaps[random.integer(gaps.length)]
         day += Math.max(1, gap)
         // The stream is late: its next draw may come any day.
         if (day <= this.#from) day = this.#from + 1 + random.integer(Math.max(1, gap))
         if (day > until) break
-        if (!random.chance(SAME_SIZE_AGAIN)) size = sizes[random.integer(sizes.length)]
+        if (!random.chance(sameSizeAgain)) size = sizes[random.integer(sizes.length)]
         draws.push({ day, stream, persons: size })
       }
     }
@@ -83,9 +79,6 @@ export class RecentPractice {
   /** Usual days between two draws of a stream. */
   usualGap(stream: Stream): number {
     const gaps = this.#habits.get(stream)?.gaps ?? []
-    return gaps.length === 0 ? UNKNOWN_GAP_DAYS : gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)]
+    return gaps.length === 0 ? gapDaysWhenUnknown : gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)]
   }
 }
-
-/** A size where no draw at all was held lately. */
-const UNKNOWN_SIZE = 1500

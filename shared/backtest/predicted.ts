@@ -34,3 +34,10 @@ export function predictedDraw(
     sample,
   }
 }
+
+/** A mixture of two samples: the second has so much of the weight. Equally likely values, ascending. */
+export function pooled(sample: Float64Array, other: Float64Array, share: number): Float64Array {
+  const count = Math.round((sample.length * share) / (1 - share))
+  const spread = Array.from({ length: count }, (_, index) => other[Math.floor(((index + 0.5) / count) * other.length)])
+  return Float64Array.from([...sample, ...spread]).sort()
+}

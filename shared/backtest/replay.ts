@@ -1,7 +1,8 @@
 import { FlowModel } from '../flows/flowModel.ts'
 import type { PublishedDraw } from '../schema/draw.ts'
+import { forecastAssumptions } from './assumptions.ts'
 import { LastCutoffs } from './lastCutoff.ts'
-import { predictedDraw, sampleOfOdds } from './predicted.ts'
+import { pooled, predictedDraw, sampleOfOdds } from './predicted.ts'
 import type { ScoredDraw } from './skill.ts'
 
 /** Told after each draw of the history how many of them are done. */
@@ -43,7 +44,13 @@ export function replay(
 function predictOne(draw: PublishedDraw, model: FlowModel, last: LastCutoffs): ScoredDraw {
   const persistence = last.of(draw.stream)
   const odds = model.predict(draw.stream, draw.size)
-  if (odds) return predictedDraw(draw, sampleOfOdds(odds), { basis: 'flows', persistence })
+  const { fewDraws, weight } = forecastAssumptions.lastCutoff
+  if (odds) {
+    const sample = sampleOfOdds(odds)
+    const isNew = persistence !== null && last.count(draw.stream) < fewDraws
+    const mixed = isNew ? pooled(sample, last.sample(draw.stream, model.assumptions), weight) : sample
+    return predictedDraw(draw, mixed, { basis: 'flows', persistence })
+  }
   return predictedDraw(draw, last.sample(draw.stream, model.assumptions), {
     ...{ basis: 'last-cutoff', persistence },
     median: persistence ?? undefined,

@@ -25,7 +25,8 @@ export function crps(sample: Float64Array, actual: number): number {
   return distance / count - spread / (count * count)
 }
 
-const meanOrNull = (values: readonly number[]): number | null => (values.length === 0 ? null : rounded(mean([...values])))
+const meanOrNull = (values: readonly number[]): number | null =>
+  values.length === 0 ? null : rounded(mean([...values]))
 
 /** To four decimals, so that files compare. */
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000

@@ -33,10 +33,18 @@ function poolOf(row: Row, path: string): PoolSnapshot | null | Issue {
   const wrong = texts.findIndex((text) => !isCount(text))
   if (wrong >= 0) {
     const column = columnOfBand(bands[wrong])
-    return issue('EE_DRAWS_FILE', `${path}.${column}`, `received ${received(texts[wrong])}; expected a count; the pool table is left out`)
+    return issue(
+      'EE_DRAWS_FILE',
+      `${path}.${column}`,
+      `received ${received(texts[wrong])}; expected a count; the pool table is left out`,
+    )
   }
   if (tryParseDay(asOf) === undefined) {
-    return issue('EE_DRAWS_FILE', `${path}.pool_as_of`, `received ${received(asOf)}; expected a date; the pool table is left out`)
+    return issue(
+      'EE_DRAWS_FILE',
+      `${path}.pool_as_of`,
+      `received ${received(asOf)}; expected a date; the pool table is left out`,
+    )
   }
   const counts = texts.map(Number)
   const sum = counts.reduce((total, count) => total + count, 0)
@@ -55,12 +63,17 @@ const isIssue = (value: object | null): value is Issue => value !== null && 'cod
 function fieldIssues(row: Row, path: string): Issue[] {
   const issues: Issue[] = []
   const expect = (column: string, holds: boolean, what: string): void => {
-    if (!holds) issues.push(issue('EE_DRAWS_FILE', `${path}.${column}`, `received ${received(row[column])}; expected ${what}`))
+    if (!holds)
+      issues.push(issue('EE_DRAWS_FILE', `${path}.${column}`, `received ${received(row[column])}; expected ${what}`))
   }
   expect('draw_number', /^\d+[a-z]?$/.test((row.draw_number ?? '').trim()), 'a number such as 388')
   expect('draw_date', tryParseDay((row.draw_date ?? '').trim()) !== undefined, 'a date such as 2025-12-17')
   expect('itas', isCount((row.itas ?? '').trim()), 'a whole number of invitations')
-  expect('crs_cutoff', isCount((row.crs_cutoff ?? '').trim()) && Number(row.crs_cutoff) <= 1200, 'a score from 0 to 1200')
+  expect(
+    'crs_cutoff',
+    isCount((row.crs_cutoff ?? '').trim()) && Number(row.crs_cutoff) <= 1200,
+    'a score from 0 to 1200',
+  )
   expect('type', streamOf(row) !== undefined, `one of ${streams.join(', ')}, or a draw_name that means one`)
   return issues
 }
@@ -95,7 +108,11 @@ export function readDrawsCsv(text: string): DrawsTable {
   const { data, meta } = Papa.parse<Row>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: 'greedy' })
   const missing = requiredColumns.filter((column) => !meta.fields?.includes(column))
   if (missing.length > 0) {
-    throw refuse('EE_DRAWS_FILE', '$', `expected a CSV table with the columns of draws.csv; missing: ${missing.join(', ')}`)
+    throw refuse(
+      'EE_DRAWS_FILE',
+      '$',
+      `expected a CSV table with the columns of draws.csv; missing: ${missing.join(', ')}`,
+    )
   }
   const refused: Issue[] = []
   const draws: PublishedDraw[] = []

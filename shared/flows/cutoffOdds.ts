@@ -1,5 +1,5 @@
 import { naturalLog, normalCdf } from '../lib/portableMath.ts'
-import { cellFloors, CELLS, cellWidths, HIGHEST_CORE_SCORE, LOWEST_SCORE } from './scoreCells.ts'
+import { CELLS, cellFloors, cellWidths, HIGHEST_CORE_SCORE, LOWEST_SCORE } from './scoreCells.ts'
 
 /** Chances of every cutoff from {@link LOWEST_SCORE} to 600. */
 export class CutoffOdds {

@@ -3,7 +3,7 @@ import { naturalLog } from '../lib/portableMath.ts'
 import type { Stream } from '../schema/common.ts'
 import type { PoolSnapshot, PublishedDraw } from '../schema/draw.ts'
 import { type FlowAssumptions, flowAssumptions } from './assumptions.ts'
-import { cellByScore, type CutoffOdds, cutoffOdds } from './cutoffOdds.ts'
+import { type CutoffOdds, cellByScore, cutoffOdds } from './cutoffOdds.ts'
 import { type DatedFact, datedFacts } from './datedFacts.ts'
 import { BLOCK, type CellSum, type FlowSystem } from './flowSystem.ts'
 import { baseGroups, categoryStreams, groupsOfCategory, invitedGroups } from './groups.ts'
@@ -194,7 +194,12 @@ export class FlowModel {
     const reach = this.#reachOf(stream)
     if (!reach) return undefined
     const persons = this.besidesNominees(stream, size)
-    return cutoffOdds(sumsFromTop(reach), persons, this.#drawNoise(reach.isCategory, persons), this.widening(reach.isCategory))
+    return cutoffOdds(
+      sumsFromTop(reach),
+      persons,
+      this.#drawNoise(reach.isCategory, persons),
+      this.widening(reach.isCategory),
+    )
   }
 
   /** Learns a draw that was held: what its size and cutoff measure, and who is gone. */

@@ -23,7 +23,9 @@ const groupsByProgram: { readonly [stream in Stream]?: readonly number[] } = {
 export const invitedGroups = (stream: Stream): readonly number[] | undefined => groupsByProgram[stream]
 
 /** Streams that cut across the base groups: categories by occupation, and FST. */
-export const categoryStreams: readonly Stream[] = streams.filter((stream) => !groupsByProgram[stream] && stream !== 'pnp')
+export const categoryStreams: readonly Stream[] = streams.filter(
+  (stream) => !groupsByProgram[stream] && stream !== 'pnp',
+)
 
 /** Base groups (1 = yes) people of a category can be in. */
 export const groupsOfCategory = (stream: Stream, { categoryShares }: FlowAssumptions): readonly number[] =>
@@ -32,7 +34,12 @@ export const groupsOfCategory = (stream: Stream, { categoryShares }: FlowAssumpt
     : baseGroups.map(() => 1)
 
 /** Assumed share of everybody in a category, and whether it is a guess. */
-export function categoryShare(stream: Stream, { categoryShares }: FlowAssumptions): { share: number; guessed: boolean } {
+export function categoryShare(
+  stream: Stream,
+  { categoryShares }: FlowAssumptions,
+): { share: number; guessed: boolean } {
   const known = categoryShares.known[stream]
-  return known === undefined ? { share: categoryShares.guessed[stream] ?? 0.003, guessed: true } : { share: known, guessed: false }
+  return known === undefined
+    ? { share: categoryShares.guessed[stream] ?? 0.003, guessed: true }
+    : { share: known, guessed: false }
 }

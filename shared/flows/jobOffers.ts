@@ -1,7 +1,16 @@
 import { exponential } from '../lib/portableMath.ts'
 import type { FlowAssumptions } from './assumptions.ts'
 import { baseGroups } from './groups.ts'
-import { CELLS, cellFloors, cellMiddles, cellWidths, HIGHEST_CORE_SCORE, KNOTS, knots, LOWEST_SCORE } from './scoreCells.ts'
+import {
+  CELLS,
+  cellFloors,
+  cellMiddles,
+  cellWidths,
+  HIGHEST_CORE_SCORE,
+  KNOTS,
+  knots,
+  LOWEST_SCORE,
+} from './scoreCells.ts'
 
 /** Share of a group's people with a score who have an offer of employment that gives points. */
 function shareWithOffer(score: number, group: number | 'category', { jobOffers }: FlowAssumptions): number {
@@ -11,7 +20,11 @@ function shareWithOffer(score: number, group: number | 'category', { jobOffers }
 }
 
 /** The people of a group by cell after offers ceased to give points: those who had one stand so many points lower. */
-export function stockWithoutOffers(stock: Float64Array, group: number | 'category', assumptions: FlowAssumptions): Float64Array {
+export function stockWithoutOffers(
+  stock: Float64Array,
+  group: number | 'category',
+  assumptions: FlowAssumptions,
+): Float64Array {
   const { points } = assumptions.jobOffers
   const after = stock.slice()
   for (let cell = 0; cell < CELLS; cell++) {
@@ -42,7 +55,11 @@ function inflowAt(inflow: Float64Array, score: number): number {
 }
 
 /** The inflow of a group at the knots after offers ceased to give points. */
-export function inflowWithoutOffers(inflow: Float64Array, group: number | 'category', assumptions: FlowAssumptions): Float64Array {
+export function inflowWithoutOffers(
+  inflow: Float64Array,
+  group: number | 'category',
+  assumptions: FlowAssumptions,
+): Float64Array {
   const { points } = assumptions.jobOffers
   return inflow.map((rate, knot) => {
     const from = knots[knot] + points

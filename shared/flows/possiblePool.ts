@@ -134,7 +134,8 @@ export class PossiblePool {
       const eligible = groupsOfCategory(stream, assumptions)
       const all = before.reduce((sum, stock, group) => sum + eligible[group] * stock, 0)
       if (all === 0) continue
-      for (const group of baseGroups.keys()) take(this.#base[group], cell, Math.min(1, (eligible[group] * taken) / all), back)
+      for (const group of baseGroups.keys())
+        take(this.#base[group], cell, Math.min(1, (eligible[group] * taken) / all), back)
     }
   }
 }

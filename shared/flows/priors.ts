@@ -73,7 +73,10 @@ export function systemsAtStart(
     categoryStreams.map((stream) => {
       const { share, guessed } = categoryShare(stream, assumptions)
       const rates = everybody.map((perPoint) => (perPoint * share) / assumptions.priorInflow.level)
-      const stock = stockOf(everybody.map((perPoint) => perPoint * share), 1)
+      const stock = stockOf(
+        everybody.map((perPoint) => perPoint * share),
+        1,
+      )
       return [stream, new FlowSystem([rates], [stock], categoryNoise(assumptions, guessed), assumptions)] as const
     }),
   )

@@ -5,6 +5,10 @@ export function hashText(text: string): number {
   return hash >>> 0
 }
 
+/** A short text that practically no other text has: two hashes of 32 bits with different beginnings. */
+export const digest = (text: string): string =>
+  `${hashText(text).toString(16)}-${hashText(`second/${text}`).toString(16)}`
+
 function mix(value: number): number {
   let mixed = value
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b)

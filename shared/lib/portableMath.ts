@@ -56,7 +56,6 @@ export const exponential = (exponent: number): number => (exponent <= 0 ? decay(
 export function normalCdf(z: number): number {
   if (z < 0) return 1 - normalCdf(-z)
   const t = 1 / (1 + 0.2316419 * z)
-  const series =
-    t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
+  const series = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
   return 1 - (decay((z * z) / 2) / Math.sqrt(2 * Math.PI)) * series
 }

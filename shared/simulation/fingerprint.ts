@@ -1,12 +1,10 @@
-import { hashText } from '../lib/hash.ts'
+import { flowAssumptions } from '../flows/assumptions.ts'
+import { digest } from '../lib/hash.ts'
 import { engineVersion } from '../lib/version.ts'
 import { lifeAssumptions } from '../life/assumptions.ts'
 import { populationAssumptions } from '../pool/assumptions.ts'
 import type { PublishedDraw } from '../schema/draw.ts'
 import type { Scenario } from '../schema/scenario.ts'
-
-/** Two hashes of 32 bits with different beginnings. */
-const digest = (text: string): string => `${hashText(text).toString(16)}-${hashText(`second/${text}`).toString(16)}`
 
 /**
  * A short text that is the same for the same scenario, seed, published draws, assumptions and version of the engine, and
@@ -14,4 +12,6 @@ const digest = (text: string): string => `${hashText(text).toString(16)}-${hashT
  * what is saved of a run can only be read back into that run.
  */
 export const fingerprint = (scenario: Scenario, seed: string, history: readonly PublishedDraw[]): string =>
-  digest(JSON.stringify([engineVersion, populationAssumptions, lifeAssumptions, scenario, seed, history]))
+  digest(
+    JSON.stringify([engineVersion, populationAssumptions, lifeAssumptions, flowAssumptions, scenario, seed, history]),
+  )
