@@ -20,6 +20,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
             'run.worker': 'server/runtime/run.worker.ts',
             'ensemble.worker': 'server/runtime/ensemble.worker.ts',
             bench: 'tests/bench/main.ts',
+            record: 'server/record/main.ts',
           },
           output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         },

@@ -1,5 +1,6 @@
+import { comparedErrors } from '../../shared/record/compared.ts'
 import { largestMisses } from '../../shared/record/misses.ts'
-import { LAST_DAY_IN_VIEW, unseenErrors } from '../../shared/record/unseen.ts'
+import { LAST_DAY_IN_VIEW, unseenDraws } from '../../shared/record/unseen.ts'
 import { type Ahead, horizonsOf, viewOf } from '../../shared/record/view.ts'
 import type { AccuracyRecord } from '../../shared/schema/backtest.ts'
 import { drawsTable } from './drawsTable.ts'
@@ -24,7 +25,7 @@ Nominee (pnp) cutoffs are close to noise; the prediction shown for them is the l
 }
 
 function unseen({ replay }: AccuracyRecord): string {
-  const { n, mae, persistenceMae } = unseenErrors(replay.draws)
+  const { n, mae, persistenceMae } = comparedErrors(unseenDraws(replay.draws))
   const rule = `The model's few general parameters were chosen with the draws of 2022 to 2025 in view. Only draws after ${LAST_DAY_IN_VIEW} are a test nobody has seen`
   return n === 0
     ? `${rule}; there are none in this record yet.`

@@ -4,7 +4,7 @@ import file from './assumptions/forecast.json'
 /** How a forecast without sizes imagines the draws to come; `basis` in the file says why. */
 export interface ForecastAssumptions {
   futures: { count: number }
-  practice: { days: number; sameSizeAgain: number; gapDaysWhenUnknown: number; sizeWhenUnknown: number }
+  practice: { days: number; sameSizeAgain: number; gapDaysWhenUnknown: number; shareWhenUnknown: number }
   lastCutoff: { weight: number; fewDraws: number }
   invitedWithin: {
     everyDays: number

@@ -52,6 +52,8 @@ export function walkTo(
   }
 }
 
+const { shareWhenUnknown } = forecastAssumptions.practice
+
 /** Imagined futures from what is known: every draw until a day with its cutoff, one list a future. */
 export function futuresFrom(
   known: Known,
@@ -68,7 +70,10 @@ export function futuresFrom(
   return Array.from({ length: forecastAssumptions.futures.count }, () => {
     const pool = pools.sample(random)
     const imagined = practice.imagine(until, random)
-    const sure = alsoHeld.map(({ day, stream }) => ({ day, stream, persons: practice.size(stream, random) }))
+    const sure = alsoHeld.map(({ day, stream }) => ({
+      ...{ day, stream },
+      persons: practice.size(stream, random) ?? shareWhenUnknown * pool.people(stream),
+    }))
     const planned = [...withoutNeighbours(imagined, alsoHeld, practice), ...sure].sort((a, b) => a.day - b.day)
     const draws = planned.flatMap((draw) => {
       pool.advanceTo(draw.day)

@@ -4,7 +4,7 @@ import type { Stream } from '../schema/common.ts'
 import type { PublishedDraw } from '../schema/draw.ts'
 import { forecastAssumptions } from './assumptions.ts'
 
-const { days: practiceDays, sameSizeAgain, gapDaysWhenUnknown, sizeWhenUnknown } = forecastAssumptions.practice
+const { days: practiceDays, sameSizeAgain, gapDaysWhenUnknown } = forecastAssumptions.practice
 
 /** A draw that may be held: persons besides nominees. */
 export interface ImaginedDraw {
@@ -22,6 +22,7 @@ interface Habit {
 /** What was held lately, as a habit to go on with: gaps and sizes of each stream. */
 export class RecentPractice {
   readonly #habits = new Map<Stream, Habit>()
+  readonly #lastSizes = new Map<Stream, number>()
   readonly #from: Day
 
   /** @param draws held until `origin`, oldest first, each with the persons besides nominees it invited */
@@ -30,6 +31,7 @@ export class RecentPractice {
     for (const { draw, persons } of draws) {
       if (draw.stream === 'pnp') continue
       const day = parseDay(draw.date)
+      this.#lastSizes.set(draw.stream, persons)
       const known = this.#habits.get(draw.stream)
       const isRecent = day > origin - practiceDays
       if (!known) this.#habits.set(draw.stream, { last: day, gaps: [], sizes: isRecent ? [persons] : [] })
@@ -48,13 +50,11 @@ export class RecentPractice {
     return [...this.#habits.keys()]
   }
 
-  /** A size a draw of a stream may have; of a stream not drawn lately, that of any draw. */
-  size(stream: Stream, random: RandomStream): number {
-    const own = this.#habits.get(stream)?.sizes
-    const sizes = own ?? [...this.#habits.values()].flatMap((habit) => habit.sizes)
-    if (sizes.length === 0) return sizeWhenUnknown
-    const isSame = own !== undefined && random.chance(sameSizeAgain)
-    return isSame ? sizes[sizes.length - 1] : sizes[random.integer(sizes.length)]
+  /** A size a draw of a stream may have; that of its last draw when it was not drawn lately, undefined when it never was. */
+  size(stream: Stream, random: RandomStream): number | undefined {
+    const sizes = this.#habits.get(stream)?.sizes
+    if (!sizes) return this.#lastSizes.get(stream)
+    return random.chance(sameSizeAgain) ? sizes[sizes.length - 1] : sizes[random.integer(sizes.length)]
   }
 
   /** Draws that may be held after the origin until a day, in order. */

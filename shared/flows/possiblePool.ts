@@ -99,14 +99,23 @@ export class PossiblePool {
     this.#day = day
   }
 
-  /** Holds a draw for so many persons besides nominees, and says its cutoff; undefined for streams nobody is known to be in. */
-  draw(stream: Stream, persons: number): number | undefined {
+  /** Persons of a stream; 0 for one nobody is known to be in. */
+  people(stream: Stream): number {
+    return this.#reached(stream).reduce((sum, { stock }) => sum + stock.reduce((all, persons) => all + persons, 0), 0)
+  }
+
+  #reached(stream: Stream): readonly Flow[] {
     const groups = invitedGroups(stream)
     const category = this.#categories.get(stream)
-    if (!groups && !category) return undefined
-    const reached = groups ? groups.map((group) => this.#base[group]) : category ? [category] : []
+    return groups ? groups.map((group) => this.#base[group]) : category ? [category] : []
+  }
+
+  /** Holds a draw for so many persons besides nominees, and says its cutoff; undefined for streams nobody is known to be in. */
+  draw(stream: Stream, persons: number): number | undefined {
+    const reached = this.#reached(stream)
+    if (reached.length === 0) return undefined
     const cutoff = cutoffOf(reached, persons)
-    this.#invite(stream, groups, cutoff)
+    this.#invite(stream, invitedGroups(stream), cutoff)
     return Math.round(cutoff)
   }
 

@@ -1,0 +1,37 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type BacktestRequest, backtest } from '../../shared/backtest/backtest.ts'
+import { publishedDraws } from '../../shared/draws/history.ts'
+import { engineVersion } from '../../shared/lib/version.ts'
+import type { AccuracyRecord } from '../../shared/schema/backtest.ts'
+import { ProgressLine } from '../cli/ensembleProgress.ts'
+import { packageRoot } from '../packageRoot.ts'
+import { serverClock } from '../runtime/clock.ts'
+import { accuracyMarkdown } from './accuracyMarkdown.ts'
+
+/** The first full year the filter had tables and draws to learn from. */
+const from = '2023-01-01'
+const to = publishedDraws[publishedDraws.length - 1].date
+
+function run(mode: BacktestRequest['mode']) {
+  const startedMs = serverClock.nowMs()
+  const line = new ProgressLine(process.stderr, mode === 'replay' ? 'draws' : 'days')
+  const result = backtest(publishedDraws, { mode, from, to }, (runsDone, runs) => {
+    const elapsedMs = serverClock.nowMs() - startedMs
+    line.show({ runsDone, runs, elapsedMs, timeLeftMs: Math.round((elapsedMs / runsDone) * (runs - runsDone)) })
+  })
+  line.end()
+  return result
+}
+
+const record: AccuracyRecord = {
+  engineVersion,
+  dataUntil: to,
+  publishedDraws: publishedDraws.length,
+  replay: run('replay'),
+  forecast: run('forecast'),
+}
+
+writeFileSync(join(packageRoot, 'shared', 'record', 'accuracy.json'), `${JSON.stringify(record)}\n`)
+writeFileSync(join(packageRoot, 'docs', 'accuracy.md'), accuracyMarkdown(record))
+process.stderr.write(`Written: shared/record/accuracy.json and docs/accuracy.md, draws from ${from} to ${to}.\n`)
