@@ -25,7 +25,7 @@ const mayImport = {
   simulation: ['scenario', 'flows', 'draws', 'life', 'pool', 'eligibility', 'crs', 'profile', 'schema', 'lib'],
   scenario: ['life', 'crs', 'draws', 'pool', 'schema', 'lib'],
   backtest: ['flows', 'draws', 'schema', 'lib'],
-  flows: ['eligibility', 'crs', 'schema', 'lib'],
+  flows: ['draws', 'pool', 'eligibility', 'crs', 'schema', 'lib'],
   draws: ['life', 'pool', 'eligibility', 'crs', 'profile', 'schema', 'lib'],
   life: ['pool', 'eligibility', 'crs', 'schema', 'lib'],
   pool: ['eligibility', 'crs', 'profile', 'language', 'schema', 'lib'],

@@ -15,6 +15,12 @@ const AboutPage = lazy(() => import('./pages/about/AboutPage.tsx').then((module)
 const EnsemblePage = lazy(() =>
   import('./pages/ensemble/EnsemblePage.tsx').then((module) => ({ default: module.EnsemblePage })),
 )
+const ForecastPage = lazy(() =>
+  import('./pages/forecast/ForecastPage.tsx').then((module) => ({ default: module.ForecastPage })),
+)
+const RecordPage = lazy(() =>
+  import('./pages/record/RecordPage.tsx').then((module) => ({ default: module.RecordPage })),
+)
 
 /** The frame around every page: top bar, what everybody should know, the page, the foot. */
 export function App() {
@@ -31,7 +37,9 @@ export function App() {
           <Suspense fallback={<p>{t('app.loading')}</p>}>
             <Routes>
               <Route path="/" element={<LivePage />} />
+              <Route path="/forecast" element={<ForecastPage />} />
               <Route path="/ensemble" element={<EnsemblePage />} />
+              <Route path="/record" element={<RecordPage />} />
               <Route path="/about" element={<AboutPage />} />
               <Route path="*" element={<NotFoundPage />} />
             </Routes>

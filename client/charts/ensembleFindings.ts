@@ -33,7 +33,7 @@ export function fanFinding(result: EnsembleResult, stream: Stream, words: Words)
 }
 
 /** Of fewer futures nobody would speak in tenths. */
-const FEWEST_FOR_TENTHS = 10
+export const FEWEST_FOR_TENTHS = 10
 
 /** What 8 of 10 futures span, and in how many the last draw invites anybody when that is not all; empty for a few futures. */
 export function fanAddition(result: EnsembleResult, stream: Stream, words: Words): string {

@@ -4,3 +4,7 @@ import { lazy } from 'react'
 export const CutoffPlot = lazy(() => import('./CutoffPlot.tsx').then((module) => ({ default: module.CutoffPlot })))
 export const FanPlot = lazy(() => import('./FanPlot.tsx').then((module) => ({ default: module.FanPlot })))
 export const PoolPlot = lazy(() => import('./PoolPlot.tsx').then((module) => ({ default: module.PoolPlot })))
+export const RecordPlot = lazy(() => import('./RecordPlot.tsx').then((module) => ({ default: module.RecordPlot })))
+export const ReliabilityPlot = lazy(() =>
+  import('./ReliabilityPlot.tsx').then((module) => ({ default: module.ReliabilityPlot })),
+)

@@ -13,6 +13,12 @@ export interface Formats {
   integer(value: number): string
   /** People counted to about half a per cent, so with three figures: 239,000; a mean below ten with a decimal: 0.3 */
   count(value: number): string
+  /** A mean always with one decimal, for columns of figures: 7.0 */
+  tenths(value: number): string
+  /** A difference with its sign: +3, -12, 0 */
+  signed(value: number): string
+  /** A mean squared error of chances, to three decimals: 0.043 */
+  brier(value: number): string
   /** A length of time in words, rounded as one would say it: 2 min, 40 sec. */
   duration(milliseconds: number): string
   /** A share from 0 to 1 in whole per cent; never 0 % or 100 % for what is not quite. */
@@ -57,6 +63,9 @@ export function formatsOf(language: Language): Formats {
     maximumFractionDigits: 1,
     roundingPriority: 'lessPrecision',
   })
+  const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
+  const brier = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
   const finePercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   return {
@@ -66,6 +75,9 @@ export function formatsOf(language: Language): Formats {
     instant: (text) => text.slice(0, 19).replace('T', ' '),
     integer: (value) => integer.format(value),
     count: (value) => count.format(value),
+    tenths: (value) => tenths.format(value),
+    signed: (value) => signed.format(value),
+    brier: (value) => brier.format(value),
     duration: durationOf(locale),
     finePercent: (share) => finePercent.format(share),
     percent: (share) => percent.format(share > 0 && share < 0.01 ? 0.01 : share < 1 && share > 0.99 ? 0.99 : share),

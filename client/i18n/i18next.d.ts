@@ -2,11 +2,20 @@ import 'i18next'
 import type { en as about } from './about/en.ts'
 import type { en } from './en.ts'
 import type { en as ensemble } from './ensemble/en.ts'
+import type { en as forecast } from './forecast/en.ts'
+import type { en as record } from './record/en.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    /** `about` and `ensemble` are loaded with their pages. */
-    resources: { translation: typeof en & { about: typeof about; ensemble: typeof ensemble } }
+    /** All but the first are loaded with their pages. */
+    resources: {
+      translation: typeof en & {
+        about: typeof about
+        ensemble: typeof ensemble
+        forecast: typeof forecast
+        record: typeof record
+      }
+    }
     returnNull: false
   }
 }

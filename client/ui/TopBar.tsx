@@ -10,7 +10,9 @@ import styles from './TopBar.module.css'
 
 const pages = [
   { path: '/', name: 'nav.live' },
+  { path: '/forecast', name: 'nav.forecast' },
   { path: '/ensemble', name: 'nav.ensemble' },
+  { path: '/record', name: 'nav.record' },
   { path: '/about', name: 'nav.about' },
 ] as const
 

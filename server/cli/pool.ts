@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { compileRuleset } from '../../shared/crs/compile.ts'
 import { resolveRuleset, rulesetOn } from '../../shared/crs/ruleset.ts'
 import { newestSnapshotNotAfter, snapshotsOf } from '../../shared/draws/history.ts'
-import { lastDrawsBefore } from '../../shared/draws/lastDraws.ts'
+import { nowcast } from '../../shared/flows/nowcast.ts'
 import { parseDay } from '../../shared/lib/day.ts'
 import { engineVersion } from '../../shared/lib/version.ts'
 import { type FitReport, fitReport } from '../../shared/pool/fit.ts'
@@ -28,8 +28,9 @@ function poolReport(asOf: string | undefined, seed: string): PoolReport {
   const day = parseDay(asOf ?? history[history.length - 1].date)
   const snapshot = newestSnapshotNotAfter(day, snapshotsOf(history))
   const rules = compileRuleset(resolveRuleset(rulesetOn(snapshot.asOf) ?? ''))
-  const { pool, count } = synthesizePool({ snapshot, rules, seed, lastDraws: lastDrawsBefore(snapshot.asOf, history) })
-  return { seed, engineVersion, rulesetId: rules.id, ...fitReport(pool, count, snapshot) }
+  const estimate = nowcast(snapshot, history)
+  const { pool, count } = synthesizePool({ snapshot, rules, seed, estimate })
+  return { seed, engineVersion, rulesetId: rules.id, ...fitReport(pool, count, snapshot, estimate) }
 }
 
 const bandColumns: readonly Column[] = [
@@ -55,7 +56,7 @@ async function printForPeople(report: PoolReport, output: Output): Promise<void>
   await output.text(
     `${exact ? 'Every published band is met exactly.' : 'Some bands differ from the published ones.'}\n` +
       `Inside 501-600 scores fall off with a scale of ${report.topBandScalePoints} points ` +
-      `(assumed: ${report.assumedTopBandScalePoints}).\n\n`,
+      `(inferred from draws: ${report.inferredTopBandScalePoints}).\n\n`,
   )
   await printTable(streamColumns, Object.entries(streams), output)
   const composition = Object.entries({ ...shares, ...education, ...archetypes })

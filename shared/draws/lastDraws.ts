@@ -1,5 +1,5 @@
 import { parseDay } from '../lib/day.ts'
-import type { LastDraw } from '../pool/population.ts'
+import type { LastDraw } from '../pool/estimate.ts'
 import { streams } from '../schema/common.ts'
 import type { PublishedDraw } from '../schema/draw.ts'
 

@@ -1,12 +1,13 @@
 import { type Day, parseDay, weekday } from '../lib/day.ts'
 import { naturalLog } from '../lib/portableMath.ts'
+import { baseGroups } from '../pool/baseGroups.ts'
 import type { Stream } from '../schema/common.ts'
 import type { PoolSnapshot, PublishedDraw } from '../schema/draw.ts'
 import { type FlowAssumptions, flowAssumptions } from './assumptions.ts'
 import { type CutoffOdds, cellByScore, cutoffOdds } from './cutoffOdds.ts'
 import { type DatedFact, datedFacts } from './datedFacts.ts'
 import { BLOCK, type CellSum, type FlowSystem } from './flowSystem.ts'
-import { baseGroups, categoryStreams, groupsOfCategory, invitedGroups } from './groups.ts'
+import { categoryStreams, groupsOfCategory, invitedGroups } from './groups.ts'
 import { inflowWithoutOffers, stockWithoutOffers } from './jobOffers.ts'
 import { systemsAtStart } from './priors.ts'
 import { bandCells, CELLS, invitedShare, LOWEST_SCORE } from './scoreCells.ts'
@@ -43,6 +44,8 @@ export class FlowModel {
   #systems: ReturnType<typeof systemsAtStart> | undefined
   #day: Day
   #newestTable: string | undefined
+  /** Streams a draw of which has been learnt. */
+  readonly #learnt = new Set<Stream>()
   /** People at 601 and more, nominees nearly all: of the newest table less those invited since. */
   #nominees = 0
 
@@ -64,6 +67,7 @@ export class FlowModel {
     copy.#day = this.#day
     copy.#newestTable = this.#newestTable
     copy.#nominees = this.#nominees
+    for (const stream of this.#learnt) copy.#learnt.add(stream)
     if (this.#systems) {
       const { base, categories } = this.#systems
       copy.#systems = {
@@ -85,6 +89,11 @@ export class FlowModel {
 
   get base(): FlowSystem {
     return this.#begun().base
+  }
+
+  /** Whether a draw of a stream was seen: of other categories only the assumed share is known. */
+  hasLearnt(stream: Stream): boolean {
+    return this.#learnt.has(stream)
   }
 
   category(stream: Stream): FlowSystem | undefined {
@@ -209,6 +218,7 @@ export class FlowModel {
     if (this.#systems && size > 0) {
       const reach = this.#reachOf(stream)
       if (reach) {
+        this.#learnt.add(stream)
         this.#learnCutoff(reach, this.besidesNominees(stream, size), cutoff)
         this.#remove(stream, reach, cutoff)
       }

@@ -1,12 +1,6 @@
+import { type BaseGroup, baseGroups } from '../pool/baseGroups.ts'
 import { type Stream, streams } from '../schema/common.ts'
 import type { FlowAssumptions } from './assumptions.ts'
-
-/**
- * Everybody below 601 is in exactly one base group: Canadian experience or not, French of the category's level or not. Nearly
- * everybody with Canadian experience also meets FSW, so program draws of FSW reach all four.
- */
-export const baseGroups = ['cec', 'fsw', 'french', 'french-cec'] as const
-export type BaseGroup = (typeof baseGroups)[number]
 
 const indexesOf = (...groups: BaseGroup[]): readonly number[] => groups.map((group) => baseGroups.indexOf(group))
 const everybody = indexesOf(...baseGroups)

@@ -1,6 +1,7 @@
 import { exponential } from '../lib/portableMath.ts'
+import { baseGroups } from '../pool/baseGroups.ts'
 import type { FlowAssumptions } from './assumptions.ts'
-import { baseGroups } from './groups.ts'
+
 import {
   CELLS,
   cellFloors,

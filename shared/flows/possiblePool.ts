@@ -1,11 +1,12 @@
 import type { Day } from '../lib/day.ts'
 import { decay, exponential } from '../lib/portableMath.ts'
 import { type RandomStream, standardNormal } from '../lib/random.ts'
+import { baseGroups } from '../pool/baseGroups.ts'
 import type { Stream } from '../schema/common.ts'
 import { choleskyRoot } from './cholesky.kernel.ts'
 import { effectiveDays, type FlowModel } from './flowModel.ts'
 import { BLOCK, type FlowSystem } from './flowSystem.ts'
-import { baseGroups, groupsOfCategory, invitedGroups } from './groups.ts'
+import { groupsOfCategory, invitedGroups } from './groups.ts'
 import { inflowByCell } from './priors.ts'
 import { CELLS, cellFloors, cellWidths, invitedShare, LOWEST_SCORE } from './scoreCells.ts'
 

@@ -1,8 +1,9 @@
+import { baseGroups } from '../pool/baseGroups.ts'
 import type { Stream } from '../schema/common.ts'
 import type { PoolSnapshot } from '../schema/draw.ts'
 import { atScore, type FlowAssumptions } from './assumptions.ts'
 import { FlowSystem, type SystemNoise } from './flowSystem.ts'
-import { baseGroups, categoryShare, categoryStreams } from './groups.ts'
+import { categoryShare, categoryStreams } from './groups.ts'
 import { bandCells, CELLS, cellWidths, knots, leftKnot, leftWeight, rightWeight } from './scoreCells.ts'
 
 /** Inflow a day and point at the knots before anything was observed, of everybody. */

@@ -1,11 +1,12 @@
 import { trait } from '../crs/columns.ts'
 import { civilFromDay, type Day, weekday } from '../lib/day.ts'
 import { type RandomStream, randomStream } from '../lib/random.ts'
-import { type BandCounts, bands } from '../schema/common.ts'
+import { type Band, type BandCounts, bands } from '../schema/common.ts'
 import type { PopulationAssumptions } from './assumptions.ts'
 import { bandGroups, bandOfScore, groupOfBand } from './bands.ts'
 import type { PersonBank } from './bank.ts'
 import { rake, systematicSample } from './calibrate.ts'
+import type { PoolEstimate } from './estimate.ts'
 import { rakingTargets } from './targets.ts'
 
 /** How many come, when, and who. */
@@ -34,28 +35,38 @@ export interface Newcomers {
   othersPerDay: number
 }
 
-/** How the arrivals of a day spread over the published bands: each group's share as the bank itself spreads it. */
-function arrivalBands(bank: PersonBank, { arrivals }: PopulationAssumptions): BandCounts {
-  const inBand = new Float64Array(bands.length)
-  const inGroup = new Float64Array(bandGroups.length)
-  for (const score of bank.score) {
-    inBand[bandOfScore[score]] += 1
-    inGroup[groupOfBand[bandOfScore[score]]] += 1
+/** New people a day by published band: of those who come in, the share that is no growth or return of people known before. */
+export function arrivalsByBand({ cellFloors, groups }: PoolEstimate, { arrivals }: PopulationAssumptions): BandCounts {
+  const perDay = new Float64Array(bands.length)
+  for (const { perDay: persons } of groups) {
+    for (const [cell, count] of persons.entries()) perDay[bandOfScore[cellFloors[cell]]] += count
   }
-  const counts = bands.map((band, index): [string, number] => {
-    const group = groupOfBand[index]
-    const share = inGroup[group] === 0 ? 0 : inBand[index] / inGroup[group]
-    return [band, arrivals.byBand[bandGroups[group]] * share]
+  const counts = bands.map((band, index): [Band, number] => {
+    const group = bandGroups[groupOfBand[index]]
+    return [band, group === '601-1200' ? arrivals.nomineesPerDay : perDay[index] * arrivals.shareOfInflow[group]]
   })
   return Object.fromEntries(counts) as BandCounts
 }
 
-/** Weights of the bank's people among arrivals: the assumed numbers enter each band, then archetypes are scaled. */
-function arrivalWeights(bank: PersonBank, assumptions: PopulationAssumptions, settings: ArrivalSettings): Float64Array {
-  const { topBandScale, memberShare, archetypes } = assumptions
+/** New people a day, of all bands. */
+export const arrivalsPerDay = (estimate: PoolEstimate, assumptions: PopulationAssumptions): number =>
+  Object.values(arrivalsByBand(estimate, assumptions)).reduce((sum, count) => sum + count, 0)
+
+/** Weights of the bank's people among arrivals: the inferred numbers enter each cell, then archetypes are scaled. */
+function arrivalWeights(bank: PersonBank, estimate: PoolEstimate, assumptions: PopulationAssumptions): Float64Array {
   const weights = new Float64Array(bank.size).fill(1)
-  const counts = arrivalBands(bank, assumptions)
-  rake(rakingTargets(bank, counts, topBandScale.arrivalPoints, memberShare.arrivals), weights)
+  const counts = arrivalsByBand(estimate, assumptions)
+  rake(rakingTargets(bank, estimate, 'perDay', counts, assumptions.nomineeShare.of601AndMore), weights)
+  return weights
+}
+
+/** Factor of every archetype a scenario scales. */
+function scaled(
+  weights: Float64Array,
+  bank: PersonBank,
+  { archetypes }: PopulationAssumptions,
+  settings: ArrivalSettings,
+) {
   const factors = archetypes.map(({ name }) => settings.archetypes[name] ?? 1)
   return weights.map((weight, row) => weight * factors[bank.people.archetype[row]])
 }
@@ -93,12 +104,14 @@ const sum = (weights: Float64Array): number => weights.reduce((total, weight) =>
  */
 export function newcomers(
   bank: PersonBank,
+  estimate: PoolEstimate,
   assumptions: PopulationAssumptions,
   settings: ArrivalSettings,
   seed: string,
 ): Newcomers {
-  const weights = arrivalWeights(bank, assumptions, settings)
-  const unscaled = sum(arrivalWeights(bank, assumptions, { ...settings, archetypes: {} }))
+  const assumed = arrivalWeights(bank, estimate, assumptions)
+  const weights = scaled(assumed, bank, assumptions, settings)
+  const unscaled = sum(assumed)
   const isNominee = (row: number): boolean => (bank.people.traits[row] & trait.provincialNomination) !== 0
   const ofNominees = weights.map((weight, row) => (isNominee(row) ? weight : 0))
   const ofOthers = weights.map((weight, row) => (isNominee(row) ? 0 : weight))

@@ -54,15 +54,14 @@ export interface PopulationAssumptions {
   occupationMonths: { weights: Weights }
   /** Level on the list of high-wage occupations by TEER of the main occupation. */
   highWage: { byTeer: { [teer: string]: { [level in HighWageLevel]?: number } } }
-  topBandScale: { poolPoints: number; arrivalPoints: number }
-  /** By band group: above 600 the share of nominees, below the share of people eligible under CEC. */
-  memberShare: {
-    pool: { [group in BandGroup]?: number }
-    arrivals: { [group in BandGroup]?: number }
-  }
+  /** Share of nominees among those with 601 and more. */
+  nomineeShare: { of601AndMore: number }
   arrivals: {
-    perDay: number
-    byBand: { [group in BandGroup]: number }
+    /** Bound of the number of new people a day, for limits. */
+    mostPerDay: number
+    nomineesPerDay: number
+    /** Share of the inferred inflow of a band group that is new people: the rest is growth and return of people known before. */
+    shareOfInflow: { [group in Exclude<BandGroup, '601-1200'>]: number }
     /** Relative weight of Sunday ... Saturday. */
     weekdayWeights: number[]
     /** Relative weight of January ... December, nominees apart. */
@@ -71,8 +70,7 @@ export interface PopulationAssumptions {
     nomineeMonthWeights: number[]
   }
   /** How long people have been in the pool: relative density by days since submission, linear between the points. */
-  timeInPool: { meanDays: number; densityByDay: { [day: string]: number } }
-  depletion: { streams: Stream[] }
+  timeInPool: { densityByDay: { [day: string]: number } }
   attrition: { withdrawalPerDay: number; validityMonths: number }
   invitations: {
     daysToApply: number
@@ -81,10 +79,5 @@ export interface PopulationAssumptions {
   }
 }
 
-const { depletion, ...rest } = file
-
 /** The assumptions that ship with the product, `assumptions/population.json`. */
-export const populationAssumptions: PopulationAssumptions = {
-  ...rest,
-  depletion: { streams: depletion.streams as Stream[] },
-}
+export const populationAssumptions: PopulationAssumptions = file

@@ -1,23 +1,30 @@
 import type { RandomStream } from '../lib/random.ts'
 
+/** A property some people have, and the share of them that is wanted in each region of scores. */
+export interface Margin {
+  /** 1 = the person has it. */
+  isMember: Uint8Array
+  /** Region of each person. */
+  regionOf: Uint16Array
+  /** Wanted share by region; NaN = not asked for. */
+  share: Float64Array
+}
+
 /**
  * Raking (iterative proportional fitting): weights of persons are scaled in turn until every cell adds up to its quota and
- * every group has its share of members. People stay whole; only how often each is drawn changes.
+ * every margin has its shares. People stay whole; only how often each is drawn changes.
  */
 export interface RakingTargets {
   /** Cell of each person. */
   cellOf: Uint16Array
   /** Persons wanted per cell. */
   quotas: Float64Array
-  /** Group of each cell, for the shares below. */
-  groupOfCell: Uint8Array
-  /** Wanted share of members per group; NaN = not asked for. */
-  memberShare: Float64Array
-  /** 1 = the person is a member. */
-  isMember: Uint8Array
+  /** Published band (index into `bands`) of each cell. */
+  bandOfCell: Uint8Array
+  margins: readonly Margin[]
 }
 
-/** Rounds after which the margins change by less than a person. */
+/** Rounds after which the margins change by less than a person in a thousand. */
 const ROUNDS = 8
 
 function scaleCells({ cellOf, quotas }: RakingTargets, weights: Float64Array): void {
@@ -27,28 +34,26 @@ function scaleCells({ cellOf, quotas }: RakingTargets, weights: Float64Array): v
   for (let row = 0; row < weights.length; row++) weights[row] *= factors[cellOf[row]]
 }
 
-function scaleMembers({ cellOf, groupOfCell, memberShare, isMember }: RakingTargets, weights: Float64Array): void {
-  const groups = memberShare.length
-  const sums = new Float64Array(2 * groups)
-  for (let row = 0; row < weights.length; row++) {
-    sums[2 * groupOfCell[cellOf[row]] + isMember[row]] += weights[row]
+function scaleMembers({ isMember, regionOf, share }: Margin, weights: Float64Array): void {
+  const sums = new Float64Array(2 * share.length)
+  for (let row = 0; row < weights.length; row++) sums[2 * regionOf[row] + isMember[row]] += weights[row]
+  const factors = new Float64Array(2 * share.length).fill(1)
+  for (let region = 0; region < share.length; region++) {
+    const [others, members] = [sums[2 * region], sums[2 * region + 1]]
+    const wanted = share[region]
+    if (Number.isNaN(wanted) || others === 0 || members === 0) continue
+    factors[2 * region] = ((1 - wanted) * (others + members)) / others
+    factors[2 * region + 1] = (wanted * (others + members)) / members
   }
-  const factors = new Float64Array(2 * groups).fill(1)
-  for (let group = 0; group < groups; group++) {
-    const [others, members] = [sums[2 * group], sums[2 * group + 1]]
-    const share = memberShare[group]
-    if (Number.isNaN(share) || others === 0 || members === 0) continue
-    factors[2 * group] = ((1 - share) * (others + members)) / others
-    factors[2 * group + 1] = (share * (others + members)) / members
-  }
-  for (let row = 0; row < weights.length; row++) weights[row] *= factors[2 * groupOfCell[cellOf[row]] + isMember[row]]
+  for (let row = 0; row < weights.length; row++) weights[row] *= factors[2 * regionOf[row] + isMember[row]]
 }
 
 /** Scales `weights` in place; afterwards every cell with any weight adds up to its quota. */
 export function rake(targets: RakingTargets, weights: Float64Array): void {
-  for (let round = 0; round < ROUNDS; round++) {
+  const rounds = targets.margins.length === 0 ? 0 : ROUNDS
+  for (let round = 0; round < rounds; round++) {
     scaleCells(targets, weights)
-    scaleMembers(targets, weights)
+    for (const margin of targets.margins) scaleMembers(margin, weights)
   }
   scaleCells(targets, weights)
 }

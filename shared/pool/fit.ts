@@ -6,6 +6,7 @@ import { educationLevels } from '../schema/profile.ts'
 import { type PopulationAssumptions, populationAssumptions } from './assumptions.ts'
 import { bandCounts, bandOfScore } from './bands.ts'
 import { fact, type Pool } from './columns.ts'
+import type { PoolEstimate } from './estimate.ts'
 
 /** How a synthetic pool compares with what was published, and who its people are assumed to be. */
 export interface FitReport {
@@ -13,9 +14,9 @@ export interface FitReport {
   size: number
   bands: { band: string; published: number; synthetic: number }[]
   exact: boolean
-  /** Mean of (score - 501) inside 501-600, in points: the scale of an exponential. */
+  /** Mean of (score - 501) inside 501-600, in points: the scale of an exponential; of the people, and as inferred. */
   topBandScalePoints: number
-  assumedTopBandScalePoints: number
+  inferredTopBandScalePoints: number
   streams: { [stream in Stream]: number }
   shares: { [fact: string]: number }
   education: { [level: string]: number }
@@ -42,6 +43,20 @@ function meanAboveTopFloor(pool: Pool, count: number): number {
   return people === 0 ? 0 : sum / people
 }
 
+/** The same of an estimate; people of a cell stand in its middle. */
+function inferredMeanAboveTopFloor({ cellFloors, groups }: PoolEstimate): number {
+  let sum = 0
+  let people = 0
+  for (const [cell, floor] of cellFloors.entries()) {
+    if (bandOfScore[floor] !== topBand) continue
+    const persons = groups.reduce((all, { stock }) => all + stock[cell], 0)
+    const next = cellFloors[cell + 1] ?? bandFloors[topBand - 1]
+    sum += persons * ((floor + next - 1) / 2 - bandFloors[topBand])
+    people += persons
+  }
+  return people === 0 ? 0 : sum / people
+}
+
 function countWhere(count: number, holds: (row: number) => boolean): number {
   let people = 0
   for (let row = 0; row < count; row++) if (holds(row)) people += 1
@@ -57,6 +72,7 @@ export function fitReport(
   pool: Pool,
   count: number,
   { asOf, bands: published }: PoolSnapshot,
+  estimate: PoolEstimate,
   assumptions: PopulationAssumptions = populationAssumptions,
 ): FitReport {
   const synthetic = synthesizedBands(pool, count)
@@ -66,7 +82,7 @@ export function fitReport(
     bands: bands.map((band) => ({ band, published: published[band], synthetic: synthetic[band] })),
     exact: bands.every((band) => published[band] === synthetic[band]),
     topBandScalePoints: Math.round(100 * meanAboveTopFloor(pool, count)) / 100,
-    assumedTopBandScalePoints: assumptions.topBandScale.poolPoints,
+    inferredTopBandScalePoints: Math.round(100 * inferredMeanAboveTopFloor(estimate)) / 100,
     streams: Object.fromEntries(
       streams.map((stream) => [stream, countWhere(count, (row) => (pool.streams[row] & streamBit(stream)) !== 0)]),
     ) as { [stream in Stream]: number },

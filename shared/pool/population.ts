@@ -3,20 +3,14 @@ import { streamBit } from '../eligibility/streamBits.ts'
 import { type Day, parseDay, SECONDS_PER_DAY, weekday } from '../lib/day.ts'
 import { type RandomStream, randomStream } from '../lib/random.ts'
 import { indexAbove, runningSums } from '../lib/weightedChoice.ts'
-import { type BandCounts, bands, type Stream } from '../schema/common.ts'
+import { type BandCounts, bands } from '../schema/common.ts'
 import type { PoolSnapshot } from '../schema/draw.ts'
 import { type PopulationAssumptions, populationAssumptions } from './assumptions.ts'
 import { bankSize, type PersonBank, personBank } from './bank.ts'
 import { rake, systematicSample } from './calibrate.ts'
 import { copyPerson, type Pool, poolColumns } from './columns.ts'
-import { rakingTargets, wholeQuotas } from './targets.ts'
-
-/** The newest draw of a stream before the pool's date: whoever of the stream stands above its cutoff has come since. */
-export interface LastDraw {
-  stream: Stream
-  day: Day
-  cutoff: number
-}
+import type { PoolEstimate } from './estimate.ts'
+import { rakingTargets, wholeCells, wholeQuotas } from './targets.ts'
 
 export interface SyntheticPool {
   pool: Pool
@@ -30,8 +24,8 @@ export interface PopulationRequest {
   snapshot: PoolSnapshot
   rules: CompiledRuleset
   seed: string
-  /** Newest draw of each stream before the snapshot. */
-  lastDraws?: readonly LastDraw[]
+  /** Who the draws and tables before imply is in the pool. */
+  estimate: PoolEstimate
   /** Persons in all; default the published total. The bands are scaled to it. */
   size?: number
   assumptions?: PopulationAssumptions
@@ -70,17 +64,11 @@ function submissionAge(assumptions: PopulationAssumptions, asOf: Day) {
   }
 }
 
-/** For each stream bit, the newest draw if the stream counts as depleted above its cutoff. */
-function depletedStreams({ depletion }: PopulationAssumptions, lastDraws: readonly LastDraw[]) {
-  return lastDraws
-    .filter(({ stream }) => depletion.streams.includes(stream))
-    .map(({ stream, day, cutoff }) => ({ bit: streamBit(stream), day, cutoff }))
-}
-
 /** Most days somebody of the bank can have been in the pool without having been invited; Infinity = any. */
-function longestWait(bank: PersonBank, asOf: Day, request: PopulationRequest, assumptions: PopulationAssumptions) {
+function longestWait(bank: PersonBank, asOf: Day, { lastDraws }: PoolEstimate): Float64Array {
   const longest = new Float64Array(bank.size).fill(Number.POSITIVE_INFINITY)
-  for (const { bit, day, cutoff } of depletedStreams(assumptions, request.lastDraws ?? [])) {
+  for (const { stream, day, cutoff } of lastDraws) {
+    const bit = streamBit(stream)
     for (let row = 0; row < bank.size; row++) {
       if ((bank.streams[row] & bit) !== 0 && bank.score[row] > cutoff) {
         longest[row] = Math.min(longest[row], Math.max(0, asOf - day))
@@ -115,20 +103,19 @@ function poolOf({ bankRow, submittedAt }: Chosen, bank: PersonBank): Pool {
 }
 
 /**
- * A synthetic pool: whole persons, drawn from a bank of random people so that every published band comes out exactly, the
- * 501-600 band falls off exponentially, CEC has its assumed share of every band group, and nobody stands above the last
- * cutoff of a depleted stream unless they came since. Rows are in order of submission. Same request, same bytes.
+ * A synthetic pool: whole persons, drawn from a bank of random people so that every published band comes out exactly and base
+ * groups and categories stand where draws and tables imply, and nobody above the last cutoff of a stream submitted before it.
+ * Rows are in order of submission. Same request, same bytes.
  */
 export function synthesizePool(request: PopulationRequest): SyntheticPool {
-  const { snapshot, rules, seed, assumptions = populationAssumptions } = request
+  const { snapshot, rules, seed, estimate, assumptions = populationAssumptions } = request
   const size = request.size ?? snapshot.total
   const asOf = parseDay(snapshot.asOf)
   const bank = personBank(assumptions, rules, asOf, seed, bankSize(size))
   const counts = scaledBands(snapshot, size)
-  const shares = assumptions.memberShare.pool
-  const targets = rakingTargets(bank, counts, assumptions.topBandScale.poolPoints, shares)
-  const longest = longestWait(bank, asOf, request, assumptions)
-  const weights = longest.map((days) => Math.min(1, (days + 1) / assumptions.timeInPool.meanDays))
+  const targets = rakingTargets(bank, estimate, 'stock', counts, assumptions.nomineeShare.of601AndMore)
+  const longest = longestWait(bank, asOf, estimate)
+  const weights = new Float64Array(bank.size).fill(1)
   rake(targets, weights)
 
   const chosen: Chosen = { bankRow: new Int32Array(size), submittedAt: new Uint32Array(size) }
@@ -141,26 +128,23 @@ export function synthesizePool(request: PopulationRequest): SyntheticPool {
     chosen.submittedAt[count] = submissionDay * SECONDS_PER_DAY + random.integer(SECONDS_PER_DAY)
     count += 1
   }
-  sampleCells(targets.cellOf, targets.quotas, counts, weights, random, take)
+  sampleCells(targets.cellOf, wholeCells(targets, counts), weights, random, take)
   return { pool: poolOf(chosen, bank), count, bank }
 }
 
-/** Draws every cell's people; cells of the same band share the band's whole number exactly. */
+/** Draws so many people of every cell. */
 function sampleCells(
   cellOf: Uint16Array,
-  quotas: Float64Array,
-  counts: BandCounts,
+  whole: Int32Array,
   weights: Float64Array,
   random: RandomStream,
   take: (row: number) => void,
 ): void {
-  const total = bands.reduce((sum, band) => sum + counts[band], 0)
-  const whole = wholeQuotas(quotas, total)
-  const starts = new Int32Array(quotas.length + 1)
+  const starts = new Int32Array(whole.length + 1)
   for (const cell of cellOf) starts[cell + 1] += 1
-  for (let cell = 0; cell < quotas.length; cell++) starts[cell + 1] += starts[cell]
+  for (let cell = 0; cell < whole.length; cell++) starts[cell + 1] += starts[cell]
   const rows = new Int32Array(cellOf.length)
-  const next = starts.slice(0, quotas.length)
+  const next = starts.slice(0, whole.length)
   for (let row = 0; row < cellOf.length; row++) rows[next[cellOf[row]]++] = row
   for (const [cell, wanted] of whole.entries()) {
     const members = rows.subarray(starts[cell], starts[cell + 1])

@@ -3,6 +3,7 @@ import { type CategoryCriteria, categories, categoryVersionOn } from '../eligibi
 import { streamBit } from '../eligibility/streamBits.ts'
 import { type Day, parseDay } from '../lib/day.ts'
 import { unitGroups } from '../profile/noc.ts'
+import { frenchLevelsOf } from './baseGroups.ts'
 import type { PersonColumns } from './columns.ts'
 
 /** Category bits a main occupation opens to those who worked in it long enough. */
@@ -102,7 +103,7 @@ export function streamsOn(on: Day): StreamsOf {
     const traits = people.traits[row]
     if (traits & trait.provincialNomination) return general | pnp
     let mask = programs | general
-    const frenchLevels = traits & trait.frenchIsFirst ? people.firstLanguage[row] : people.secondLanguage[row]
+    const frenchLevels = frenchLevelsOf(people, row)
     if (frenchLevels !== 0 && lowestOfPacked(frenchLevels) >= frenchLevel) mask |= french
     for (const { minimumMonths, anywhere, inCanada } of byOccupation) {
       if (people.occupationMonths[row] < minimumMonths) continue

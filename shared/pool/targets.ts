@@ -1,98 +1,127 @@
 import { trait } from '../crs/columns.ts'
 import { SCORES } from '../crs/ruleMeaning.ts'
-import { program } from '../eligibility/programs.kernel.ts'
-import { decay } from '../lib/portableMath.ts'
+import { streamBit } from '../eligibility/streamBits.ts'
 import { type BandCounts, bandFloors, bands } from '../schema/common.ts'
-import { type BandGroup, bandGroups, bandOfScore, groupOfBand } from './bands.ts'
+import { bandOfScore } from './bands.ts'
 import type { PersonBank } from './bank.ts'
-import type { RakingTargets } from './calibrate.ts'
+import { baseGroupOf, baseGroups } from './baseGroups.ts'
+import type { Margin, RakingTargets } from './calibrate.ts'
+import type { EstimatedPersons, PoolEstimate } from './estimate.ts'
 
-const TOP_BAND = bands.indexOf('501-600')
-const topFloor = bandFloors[TOP_BAND]
-const topCeiling = bandFloors[TOP_BAND - 1] - 1
+/** Scores above are a nominee's, or those of offers that gave 200 points. */
+const HIGHEST_CORE_SCORE = bandFloors[0] - 1
+/** Shares of a category are asked for by so many points. */
+const POINTS_PER_REGION = 10
+/** A category is never asked to be nearly everybody: the bank has others, too. */
+const MOST_OF_A_REGION = 0.95
 
-/** Cells of calibration: one a published band, except 501-600, which has one a score so that its shape can be set. */
-const cellCount = bands.length + (topCeiling - topFloor)
+/** Which of the estimate's figures people are fitted to. */
+export type Figure = keyof EstimatedPersons
 
-function cellOfScore(score: number): number {
-  const band = bandOfScore[score]
-  return band === TOP_BAND ? bands.length - 1 + (score - topFloor) : band < TOP_BAND ? band : band - 1
-}
-
-const cellByScore = Uint16Array.from({ length: SCORES }, (_, score) => cellOfScore(score))
-
-const groupOfScore = (score: number): number => groupOfBand[bandOfScore[score]]
-
-/** Exponential shares of the scores 501 ... 600. */
-function topBandShares(scalePoints: number): Float64Array {
-  const shares = Float64Array.from({ length: topCeiling - topFloor + 1 }, (_, above) => decay(above / scalePoints))
-  const sum = shares.reduce((total, share) => total + share, 0)
-  return shares.map((share) => share / sum)
-}
-
-/** The scores of 501-600 nobody in the bank has give their share to the next lower score somebody has. */
-function onOccupiedScores(shares: Float64Array, occupied: Uint8Array): Float64Array {
-  const moved = shares.slice()
-  for (let above = moved.length - 1; above > 0; above--) {
-    if (occupied[above] === 0) {
-      moved[above - 1] += moved[above]
-      moved[above] = 0
-    }
-  }
-  return moved
-}
-
-/** Of those above 600 the share of nominees is set, of everybody below the share of CEC. */
-function isMemberOfGroup({ people, score }: PersonBank, row: number): boolean {
-  return bandGroups[groupOfScore(score[row])] === '601-1200'
-    ? (people.traits[row] & trait.provincialNomination) !== 0
-    : (people.programs[row] & program.cec) !== 0
+/** Cell of every score of an estimate. */
+function cellByScore({ cellFloors }: PoolEstimate): Uint16Array {
+  return Uint16Array.from({ length: SCORES }, (_, score) =>
+    Math.max(
+      0,
+      cellFloors.findLastIndex((floor) => floor <= score),
+    ),
+  )
 }
 
 /**
- * What calibration aims at: exact persons per band, an exponential inside 501-600, a share of nominees above 600 and of
- * CEC in every band group below.
- *
- * @param counts persons (or relative weights) wanted per band
+ * Gives what is wanted of places nobody in the bank stands to places of the same band where somebody does: of the same group
+ * and the nearest score, or else to everybody of the band.
  */
-export function rakingTargets(
-  bank: PersonBank,
-  counts: BandCounts,
-  scalePoints: number,
-  shares: { [group in BandGroup]?: number },
-): RakingTargets {
-  const cellOf = new Uint16Array(bank.size)
-  const isMember = new Uint8Array(bank.size)
-  const occupied = new Uint8Array(topCeiling - topFloor + 1)
-  for (let row = 0; row < bank.size; row++) {
-    const score = bank.score[row]
-    cellOf[row] = cellByScore[score]
-    isMember[row] = isMemberOfGroup(bank, row) ? 1 : 0
-    if (bandOfScore[score] === TOP_BAND) occupied[score - topFloor] = 1
-  }
-
-  const quotas = new Float64Array(cellCount)
-  const groupOfCell = new Uint8Array(cellCount)
-  for (const [band, name] of bands.entries()) {
-    if (band === TOP_BAND) continue
-    const cell = cellOfScore(bandFloors[band])
-    quotas[cell] = counts[name]
-    groupOfCell[cell] = groupOfBand[band]
-  }
-  for (const [above, share] of onOccupiedScores(topBandShares(scalePoints), occupied).entries()) {
-    quotas[cellOfScore(topFloor + above)] = share * counts['501-600']
-    groupOfCell[cellOfScore(topFloor + above)] = groupOfScore(topFloor + above)
-  }
-  return {
-    cellOf,
-    quotas,
-    groupOfCell,
-    memberShare: Float64Array.from(bandGroups, (group) => shares[group] ?? Number.NaN),
-    isMember,
+function onOccupied(wanted: Float64Array, places: readonly number[], occupied: Uint8Array, cells: number): void {
+  const groupOf = (place: number): number => Math.floor(place / cells)
+  const taken = places.filter((place) => occupied[place] === 1)
+  for (const place of places) {
+    if (occupied[place] === 1 || wanted[place] === 0 || taken.length === 0) continue
+    const sameGroup = taken.filter((other) => groupOf(other) === groupOf(place))
+    const nearest = sameGroup.toSorted((a, b) => Math.abs(a - place) - Math.abs(b - place))[0]
+    if (nearest !== undefined) wanted[nearest] += wanted[place]
+    else for (const other of taken) wanted[other] += wanted[place] / taken.length
+    wanted[place] = 0
   }
 }
 
-/** Whole numbers that add up to what `quotas` add up to within each band: largest remainders get the odd persons. */
+/** The categories of an estimate as shares of the people of every ten points. */
+function categoryMargins(
+  bank: PersonBank,
+  estimate: PoolEstimate,
+  figure: Figure,
+  cellOfPerson: Uint16Array,
+): Margin[] {
+  const regionOfCell = estimate.cellFloors.map((floor) => Math.floor((floor - 1) / POINTS_PER_REGION))
+  const regions = Math.max(...regionOfCell) + 1
+  const inRegion = (persons: readonly Float64Array[]): Float64Array => {
+    const sums = new Float64Array(regions)
+    for (const byCell of persons) for (const [cell, count] of byCell.entries()) sums[regionOfCell[cell]] += count
+    return sums
+  }
+  const everybody = inRegion(estimate.groups.map((group) => group[figure]))
+  // People above 600 belong to no region.
+  const regionOf = Uint16Array.from(cellOfPerson, (cell, row) =>
+    bank.score[row] > HIGHEST_CORE_SCORE ? regions : regionOfCell[cell],
+  )
+  return estimate.categories.map((category) => {
+    const bit = streamBit(category.stream)
+    const members = inRegion([category[figure]])
+    const share = new Float64Array(regions + 1).fill(Number.NaN)
+    for (let region = 0; region < regions; region++) {
+      if (everybody[region] > 0) share[region] = Math.min(MOST_OF_A_REGION, members[region] / everybody[region])
+    }
+    return { isMember: Uint8Array.from(bank.streams, (mask) => (mask & bit ? 1 : 0)), regionOf, share }
+  })
+}
+
+/**
+ * What people are drawn to agree with: so many of each base group in every cell of score, scaled to `counts` of each published
+ * band; a share of nominees above 600; and of every category its share by ten points.
+ *
+ * @param counts persons (or relative weights) wanted per band
+ * @param nomineeShare share of nominees among those above 600
+ */
+export function rakingTargets(
+  bank: PersonBank,
+  estimate: PoolEstimate,
+  figure: Figure,
+  counts: BandCounts,
+  nomineeShare: number,
+): RakingTargets {
+  const cells = estimate.cellFloors.length
+  const nominees = baseGroups.length * cells
+  const others = nominees + 1
+  const cellOfScore = cellByScore(estimate)
+  const cellOf = new Uint16Array(bank.size)
+  const cellOfPerson = Uint16Array.from(bank.score.subarray(0, bank.size), (score) => cellOfScore[score])
+  const occupied = new Uint8Array(others + 1)
+  for (let row = 0; row < bank.size; row++) {
+    const isAbove = bank.score[row] > HIGHEST_CORE_SCORE
+    const isNominee = (bank.people.traits[row] & trait.provincialNomination) !== 0
+    cellOf[row] = isAbove ? (isNominee ? nominees : others) : baseGroupOf(bank.people, row) * cells + cellOfPerson[row]
+    occupied[cellOf[row]] = 1
+  }
+  const quotas = new Float64Array(others + 1)
+  const bandOfCell = new Uint8Array(others + 1)
+  for (const [group, persons] of estimate.groups.entries()) quotas.set(persons[figure], group * cells)
+  for (let place = 0; place < nominees; place++) bandOfCell[place] = bandOfScore[estimate.cellFloors[place % cells]]
+  quotas[nominees] = nomineeShare
+  quotas[others] = 1 - nomineeShare
+  for (const [band, name] of bands.entries()) {
+    const places = [...bandOfCell.keys()].filter((place) => bandOfCell[place] === band)
+    onOccupied(quotas, places, occupied, cells)
+    const assumed = places.reduce((sum, place) => sum + quotas[place], 0)
+    const filled = places.filter((place) => occupied[place] === 1)
+    for (const place of places) {
+      if (assumed > 0) quotas[place] *= counts[name] / assumed
+      else quotas[place] = occupied[place] === 1 ? counts[name] / filled.length : 0
+    }
+  }
+  return { cellOf, quotas, bandOfCell, margins: categoryMargins(bank, estimate, figure, cellOfPerson) }
+}
+
+/** Whole numbers that add up to `total`: largest remainders get the odd persons. */
 export function wholeQuotas(quotas: Float64Array, total: number): Int32Array {
   const whole = Int32Array.from(quotas, Math.floor)
   let missing = total - whole.reduce((sum, count) => sum + count, 0)
@@ -101,6 +130,20 @@ export function wholeQuotas(quotas: Float64Array, total: number): Int32Array {
     if (missing <= 0) break
     whole[index] += 1
     missing -= 1
+  }
+  return whole
+}
+
+/** Whole persons of every cell, so that the cells of each band add up to the band exactly. */
+export function wholeCells({ quotas, bandOfCell }: RakingTargets, counts: BandCounts): Int32Array {
+  const whole = new Int32Array(quotas.length)
+  for (const [band, name] of bands.entries()) {
+    const places = [...bandOfCell.keys()].filter((place) => bandOfCell[place] === band && quotas[place] > 0)
+    const rounded = wholeQuotas(
+      Float64Array.from(places, (place) => quotas[place]),
+      counts[name],
+    )
+    for (const [index, place] of places.entries()) whole[place] = rounded[index]
   }
   return whole
 }

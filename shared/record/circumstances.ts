@@ -8,17 +8,17 @@ const JUMP_POINTS = 20
 
 /** What was unusual about a draw, as far as the record itself shows it. */
 export type Circumstance =
-  | { kind: 'first' }
+  | { kind: 'unknown' }
   | { kind: 'pause'; days: number }
   | { kind: 'size'; size: number; before: number }
   | { kind: 'jump'; points: number }
 
 /**
  * What set a draw apart from the one of its stream before: a long pause, a much larger or smaller size, a cutoff far from
- * the last one known. `history` holds every draw once, in any order.
+ * the last one known; `unknown` = none was known. `history` holds every draw once, in any order.
  */
 export function circumstancesOf(draw: PredictedDraw, history: readonly PredictedDraw[]): Circumstance[] {
-  if (draw.persistence === null) return [{ kind: 'first' }]
+  if (draw.persistence === null) return [{ kind: 'unknown' }]
   const found: Circumstance[] = []
   const before = history
     .filter(({ stream, date }) => stream === draw.stream && date < draw.date)

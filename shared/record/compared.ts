@@ -13,7 +13,7 @@ export interface ComparedErrors {
 const mean = (values: readonly number[]): number | null =>
   values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
 
-/** The predictions and the last cutoff again, over the draws that had one; a first draw of its stream has none. */
+/** The predictions and the last cutoff again, over the draws for which one was known. */
 export function comparedErrors(draws: readonly PredictedDraw[]): ComparedErrors {
   const pairs = draws.flatMap(({ p50, actual, persistence }) =>
     persistence === null ? [] : [{ own: Math.abs(p50 - actual), last: Math.abs(persistence - actual) }],

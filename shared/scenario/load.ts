@@ -108,7 +108,7 @@ function snapshotIssues(scenario: Scenario): Issue[] {
     return [issue('EE_LIMIT', '$.asOf', `${message}; at most ${scenarioLimits.horizonDays}`)]
   }
   const { arrivals: assumed } = populationAssumptions
-  const arriving = (arrivals?.perDay ?? assumed.perDay) * archetypeFactor(scenario) * days
+  const arriving = (arrivals?.perDay ?? assumed.mostPerDay) * archetypeFactor(scenario) * days
   const people = returning(scenario, days) * ((population?.size ?? table.total) + arriving)
   const message = `some ${Math.round(people)} people with those who arrive; at most ${scenarioLimits.people}`
   return people > scenarioLimits.people ? [issue('EE_LIMIT', '$.arrivals.perDay', message)] : []

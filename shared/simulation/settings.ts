@@ -2,14 +2,14 @@ import { type CompiledRuleset, compileRuleset } from '../crs/compile.ts'
 import { latestKnownRulesetId, resolveRuleset, rulesets } from '../crs/ruleset.ts'
 import { compiledRuleset } from '../crs/score.ts'
 import { newestSnapshotNotAfter, snapshotsOf } from '../draws/history.ts'
-import { lastDrawsBefore } from '../draws/lastDraws.ts'
 import { type DrawPlanner, drawPlanner } from '../draws/schedule.ts'
+import { nowcast } from '../flows/nowcast.ts'
 import { type Day, formatDay, parseDay } from '../lib/day.ts'
 import { type LifeAssumptions, lifeOf } from '../life/assumptions.ts'
 import type { DatedRules } from '../life/regimes.ts'
-import type { ArrivalSettings } from '../pool/arrivals.ts'
+import { type ArrivalSettings, arrivalsPerDay } from '../pool/arrivals.ts'
 import { type PopulationAssumptions, populationAssumptions } from '../pool/assumptions.ts'
-import type { LastDraw } from '../pool/population.ts'
+import type { PoolEstimate } from '../pool/estimate.ts'
 import type { Stream } from '../schema/common.ts'
 import type { PoolSnapshot, PublishedDraw } from '../schema/draw.ts'
 import type { ItaOutcome, PlannedDraw, Scenario } from '../schema/scenario.ts'
@@ -42,7 +42,8 @@ export interface RunSettings {
   planDraws: DrawPlanner
   /** The draws on their nominal dates; a seed may move dates and sizes, never their number and order. */
   slots: readonly PlannedDraw[]
-  lastDraws: LastDraw[]
+  /** Who is in the pool on the first day, as draws and tables before imply. */
+  estimate: PoolEstimate
   assumptions: PopulationAssumptions
 }
 
@@ -59,9 +60,14 @@ function lawOn(date: string): CompiledRuleset {
   return compiledRuleset(law?.id ?? latestKnownRulesetId)
 }
 
-function arrivalSettings({ arrivals = {} }: Scenario, { arrivals: assumed }: PopulationAssumptions): ArrivalSettings {
+function arrivalSettings(
+  { arrivals = {} }: Scenario,
+  estimate: PoolEstimate,
+  assumptions: PopulationAssumptions,
+): ArrivalSettings {
+  const { arrivals: assumed } = assumptions
   return {
-    perDay: arrivals.perDay ?? assumed.perDay,
+    perDay: arrivals.perDay ?? arrivalsPerDay(estimate, assumptions),
     weekdayWeights: arrivals.weekdayWeights ?? assumed.weekdayWeights,
     monthWeights: arrivals.monthWeights ?? assumed.monthWeights,
     nomineeMonthWeights: assumed.nomineeMonthWeights,
@@ -83,6 +89,7 @@ export function runSettings(
   const firstDay = parseDay(snapshot.asOf)
   const lastDay = parseDay(scenario.asOf) + scenario.horizonDays
   const assumptions = populationAssumptions
+  const estimate = nowcast(snapshot, history)
   const { attrition, invitations } = assumptions
   const rules = datedRules(scenario)
   const lawOfSnapshot = lawOn(snapshot.asOf)
@@ -98,7 +105,7 @@ export function runSettings(
     lawOfSnapshot,
     rules,
     rulesetId: (rules.findLast(({ from }) => from <= firstDay)?.rules ?? lawOfSnapshot).id,
-    arrivals: arrivalSettings(scenario, assumptions),
+    arrivals: arrivalSettings(scenario, estimate, assumptions),
     withdrawalPerDay: scenario.attrition?.withdrawalPerDay ?? attrition.withdrawalPerDay,
     validityMonths: scenario.attrition?.validityMonths ?? attrition.validityMonths,
     life: lifeOf(scenario.lifeEvents),
@@ -107,7 +114,7 @@ export function runSettings(
     outcomes: { ...invitations.outcomes, ...scenario.invitations?.outcomes },
     planDraws,
     slots: planDraws().draws,
-    lastDraws: lastDrawsBefore(snapshot.asOf, history),
+    estimate,
     assumptions,
   }
 }

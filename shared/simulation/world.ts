@@ -106,16 +106,16 @@ function stepsOf(lives: Lives, rules: Uint8Array, profiles: Profiles, rows: numb
  * scored under the scenario's rules: a reform in force from the start meets the same people.
  */
 export function createWorld(settings: RunSettings): World {
-  const { seed, snapshot, firstDay, lastDay, assumptions, lawOfSnapshot, poolSize, lastDraws, life } = settings
+  const { seed, snapshot, firstDay, lastDay, assumptions, lawOfSnapshot, poolSize, estimate, life } = settings
   const { pool, count, bank } = synthesizePool({
     snapshot,
     rules: lawOfSnapshot,
     seed,
-    lastDraws,
+    estimate,
     size: poolSize,
     assumptions,
   })
-  const coming = newcomers(bank, assumptions, settings.arrivals, seed)
+  const coming = newcomers(bank, estimate, assumptions, settings.arrivals, seed)
   const run = regimesBetween(settings.rules, lawOfSnapshot, firstDay, lastDay)
   const groups = new StreamGroups(run.regimes)
   const rows = Int32Array.from({ length: count }, (_, row) => row)

@@ -1,8 +1,9 @@
 import { scoreRows } from '../../shared/crs/score.kernel.ts'
 import { compiledRuleset, scoreProfile } from '../../shared/crs/score.ts'
-import { newestSnapshotNotAfter } from '../../shared/draws/history.ts'
+import { newestSnapshotNotAfter, publishedDraws } from '../../shared/draws/history.ts'
 import { type Candidates, selectInvited } from '../../shared/draws/select.kernel.ts'
 import { streamBit } from '../../shared/eligibility/streamBits.ts'
+import { nowcast } from '../../shared/flows/nowcast.ts'
 import { parseDay } from '../../shared/lib/day.ts'
 import { randomStream } from '../../shared/lib/random.ts'
 import { NO_GROUP, ratingOf } from '../../shared/life/rating.ts'
@@ -17,7 +18,8 @@ import { atLeast, atMost, type Figure, medianMs } from './measure.ts'
 const PEOPLE = 240_000
 const rules = compiledRuleset('2025-03-25')
 const snapshot = newestSnapshotNotAfter(parseDay('2025-12-14'))
-const request = { snapshot, rules, seed: 'bench', size: PEOPLE }
+const estimate = nowcast(snapshot, publishedDraws)
+const request = { snapshot, estimate, rules, seed: 'bench', size: PEOPLE }
 
 function scoring(): Figure[] {
   const { pool } = synthesizePool(request)
@@ -81,7 +83,7 @@ function drawing(): Figure[] {
 function year(): Figure[] {
   const scenario = builtInScenario('baseline-2026')
   const poolMs = medianMs(3, () => {
-    synthesizePool({ snapshot, rules, seed: 'bench' })
+    synthesizePool({ snapshot, estimate, rules, seed: 'bench' })
   })
   const yearMs = medianMs(3, () => {
     let draws = 0

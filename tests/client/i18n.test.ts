@@ -4,9 +4,13 @@ import { fr as aboutFr } from '../../client/i18n/about/fr.ts'
 import { en } from '../../client/i18n/en.ts'
 import { en as ensembleEn } from '../../client/i18n/ensemble/en.ts'
 import { fr as ensembleFr } from '../../client/i18n/ensemble/fr.ts'
+import { en as forecastEn } from '../../client/i18n/forecast/en.ts'
+import { fr as forecastFr } from '../../client/i18n/forecast/fr.ts'
 import { formatsOf } from '../../client/i18n/format.ts'
 import { fr } from '../../client/i18n/fr.ts'
 import { chooseLanguage } from '../../client/i18n/language.ts'
+import { en as recordEn } from '../../client/i18n/record/en.ts'
+import { fr as recordFr } from '../../client/i18n/record/fr.ts'
 import { wordsIn } from '../../client/i18n/words.ts'
 import { everyStream } from './fixtures.ts'
 
@@ -17,8 +21,8 @@ function texts(tree: object, path = ''): [string, string][] {
   )
 }
 
-const english = new Map(texts({ ...en, about: aboutEn, ensemble: ensembleEn }))
-const french = new Map(texts({ ...fr, about: aboutFr, ensemble: ensembleFr }))
+const english = new Map(texts({ ...en, about: aboutEn, ensemble: ensembleEn, forecast: forecastEn, record: recordEn }))
+const french = new Map(texts({ ...fr, about: aboutFr, ensemble: ensembleFr, forecast: forecastFr, record: recordFr }))
 const variables = (text = ''): string[] => [...text.matchAll(/{{(\w+)/g)].map((match) => match[1]).sort()
 
 describe('English and French', () => {

@@ -166,8 +166,8 @@ describe(`${REPLICATIONS} baseline years at full size`, () => {
 })
 
 describe('the lives of the published pool', () => {
-  const { snapshot, lawOfSnapshot: rules, lastDraws } = settings
-  const { pool, count } = synthesizePool({ snapshot, rules, seed: 'distribution', lastDraws, size: 20_000 })
+  const { snapshot, lawOfSnapshot: rules, estimate } = settings
+  const { pool, count } = synthesizePool({ snapshot, rules, seed: 'distribution', estimate, size: 20_000 })
   const rows = [...Array(count).keys()]
   const limits = countingLimits([rules])
   const livesWith = (events: LifeEvents, horizonDays = DAYS_PER_YEAR): Lives =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compiledRuleset } from '../../shared/crs/score.ts'
-import { newestSnapshotNotAfter } from '../../shared/draws/history.ts'
+import { newestSnapshotNotAfter, publishedDraws } from '../../shared/draws/history.ts'
+import { nowcast } from '../../shared/flows/nowcast.ts'
 import { parseDay } from '../../shared/lib/day.ts'
 import { hashText } from '../../shared/lib/hash.ts'
 import { PersonalRandom } from '../../shared/lib/random.ts'
@@ -19,8 +20,10 @@ import { regimesOf, written } from '../helpers/lives.ts'
 const PEOPLE = 2500
 const HORIZON_DAYS = 365
 const rules = compiledRuleset('2025-03-25')
+const snapshot = newestSnapshotNotAfter(parseDay('2025-12-14'))
 const { pool } = synthesizePool({
-  snapshot: newestSnapshotNotAfter(parseDay('2025-12-14')),
+  snapshot,
+  estimate: nowcast(snapshot, publishedDraws),
   rules,
   seed: 'lives',
   size: PEOPLE,

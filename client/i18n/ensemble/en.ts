@@ -66,8 +66,8 @@ export const en = {
   },
   legend: {
     label: 'How to read the chart',
-    half: 'Half of the futures',
-    most: '8 of 10 futures',
+    half: 'Half of the simulated futures',
+    most: '8 of 10 simulated futures',
     median: 'Middle future (median)',
     published: 'Published by IRCC',
     outside: '2 of 10 futures lie outside both bands.',

@@ -76,8 +76,8 @@ export const fr: Translation<typeof en> = {
   },
   legend: {
     label: 'Comment lire le graphique',
-    half: 'La moitié des futurs',
-    most: '8 futurs sur 10',
+    half: 'La moitié des futurs simulés',
+    most: '8 futurs simulés sur 10',
     median: 'Futur du milieu (médiane)',
     published: 'Publiée par IRCC',
     outside: '2 futurs sur 10 sont hors des deux bandes.',

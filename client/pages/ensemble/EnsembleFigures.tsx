@@ -1,5 +1,4 @@
 import { parseAsStringLiteral, useQueryState } from 'nuqs'
-import type { Stream } from '../../../shared/schema/common.ts'
 import type { EnsembleResult } from '../../../shared/schema/ensemble.ts'
 import { streamNames } from '../../charts/markers.ts'
 import { EnsembleCompositionFigure } from './EnsembleCompositionFigure.tsx'
@@ -10,14 +9,8 @@ import { FanFigure } from './FanFigure.tsx'
 import { InvitedFigure } from './InvitedFigure.tsx'
 import { NeverInvitedFigure } from './NeverInvitedFigure.tsx'
 import { PoolFanFigure } from './PoolFanFigure.tsx'
+import { streamsByDraws } from './streamsByDraws.ts'
 import { WaitingFigure } from './WaitingFigure.tsx'
-
-/** Streams with draws, most draws first, PNP last because its points mean something else. */
-export function streamsByDraws({ draws }: EnsembleResult): Stream[] {
-  const count = (stream: Stream) => draws.filter((draw) => draw.stream === stream).length
-  const weight = (stream: Stream) => (stream === 'pnp' ? 0 : count(stream))
-  return streamNames.filter((stream) => count(stream) > 0).sort((a, b) => weight(b) - weight(a))
-}
 
 /** What the futures say, from the cutoffs to those who are never invited. */
 export function EnsembleFigures({ result }: { result: EnsembleResult }) {

@@ -1,12 +1,12 @@
 import type { ApiError } from '../../engine/apiError.ts'
-import type { EnsembleSession } from '../../hooks/useEnsembleSession.ts'
+import type { EnsembleStart } from '../../hooks/useEnsembleStart.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ServerMessage } from '../live/ServerMessage.tsx'
 
 interface EnsembleProblemProps {
-  session: EnsembleSession
+  session: EnsembleStart
   /** An ensemble that broke off by itself. */
   failure: { code: string; message: string } | null
 }

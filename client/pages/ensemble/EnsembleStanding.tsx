@@ -9,7 +9,8 @@ import styles from './EnsembleStanding.module.css'
 
 interface EnsembleStandingProps {
   followed: FollowedEnsemble
-  titleOf(scenarioId: string): string
+  /** Title of a scenario; when absent the page itself says which one is shown. */
+  titleOf?(scenarioId: string): string
 }
 
 /** What a screen reader hears: start and end, never each future. */
@@ -39,7 +40,7 @@ export function EnsembleStanding({ followed, titleOf }: EnsembleStandingProps) {
       <p role="status" className="unseen">
         {said}
       </p>
-      {info && (
+      {info && titleOf && (
         <p>
           <strong>{t('ensemble.shown', { futures, title: titleOf(info.scenarioId), seed: info.seed })}</strong>
         </p>

@@ -2,20 +2,16 @@ import { addMonths, formatDay, parseDay } from '../../../shared/lib/day.ts'
 import type { Stream } from '../../../shared/schema/common.ts'
 import type { EnsembleResult } from '../../../shared/schema/ensemble.ts'
 import { fanAddition, fanFinding, futuresText } from '../../charts/ensembleFindings.ts'
-import { FanLegend } from '../../charts/FanLegend.tsx'
 import { Figure } from '../../charts/Figure.tsx'
-import { cutoffsBefore, type FanSeries, fanOfStream, lastKnown } from '../../charts/fanSeries.ts'
-import { FanPlot } from '../../charts/lazy.ts'
-import { streamColour } from '../../charts/markers.ts'
+import { cutoffsBefore, type FanSeries, fanOfStream } from '../../charts/fanSeries.ts'
 import { useHistoryMonths } from '../../hooks/useHistoryMonths.ts'
-import { useNarrow } from '../../hooks/useNarrow.ts'
 import { useDraws } from '../../hooks/useServerFacts.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { HistorySelect } from '../live/HistorySelect.tsx'
 import { DrawQuantiles } from './DrawQuantiles.tsx'
 import { useEnsembleSource } from './ensembleSource.ts'
-import styles from './FanFigure.module.css'
 import { StreamChooser } from './StreamChooser.tsx'
+import { StreamFan } from './StreamFan.tsx'
 
 interface FanFigureProps {
   result: EnsembleResult
@@ -28,8 +24,7 @@ interface FanFigureProps {
 /** Cutoffs of one stream: published, then the fan of the futures; the other streams as small fans to choose from. */
 export function FanFigure({ result, streams, stream, onChoose }: FanFigureProps) {
   const words = useWords()
-  const { t, format } = words
-  const narrow = useNarrow()
+  const { t } = words
   const [historyMonths, setHistoryMonths] = useHistoryMonths()
   const history = useDraws().data?.draws ?? []
   const source = useEnsembleSource(result.runs)
@@ -39,7 +34,6 @@ export function FanFigure({ result, streams, stream, onChoose }: FanFigureProps)
   const published = cutoffsBefore(history, stream, formatDay(wanted), start)
   const series: FanSeries = { published, simulated: fanOfStream(result.draws, stream) }
   const from = Math.max(wanted, history[0] ? parseDay(history[0].date) : wanted)
-  const known = lastKnown(series)
   const title = fanFinding(result, stream, words)
   const name = t(`stream.${stream}`)
   return (
@@ -58,23 +52,13 @@ export function FanFigure({ result, streams, stream, onChoose }: FanFigureProps)
       )}
     >
       <StreamChooser result={result} streams={streams} stream={stream} onChoose={onChoose} />
-      <div className={styles.plot} role="img" aria-label={t('ensemble.cutoffs.chart', { stream: name, title })}>
-        <div className={styles.fill} aria-hidden="true">
-          <FanPlot
-            series={series}
-            from={from}
-            to={to}
-            marks={[{ day: parseDay(start), text: t('trend.simulationStarts'), strong: true, row: 0 }]}
-            colour={streamColour(stream)}
-            stream={stream}
-            words={words}
-            narrow={narrow}
-          />
-        </div>
-      </div>
-      <FanLegend
-        colour={streamColour(stream)}
-        lastPublished={known ? t('ensemble.cutoffs.lastPublished', { cutoff: format.integer(known.value) }) : null}
+      <StreamFan
+        stream={stream}
+        series={series}
+        from={from}
+        to={to}
+        marks={[{ day: parseDay(start), text: t('trend.simulationStarts'), strong: true, row: 0 }]}
+        title={title}
       />
     </Figure>
   )

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { ensembleLimits } from '../../../shared/schema/ensembleLimits.ts'
-import { isRunCount } from '../../hooks/useEnsembleSession.ts'
+import { isRunCount } from '../../hooks/useEnsembleStart.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import styles from './RunCountField.module.css'
 

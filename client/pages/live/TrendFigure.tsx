@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { addMonths, type Day, formatDay, parseDay } from '../../../shared/lib/day.ts'
+import { addMonths, formatDay, parseDay } from '../../../shared/lib/day.ts'
 import type { DrawEvent, RulesEvent } from '../../../shared/schema/event.ts'
 import { type CutoffSeries, cutoffSeries } from '../../charts/cutoffSeries.ts'
 import { DataTable } from '../../charts/DataTable.tsx'
@@ -7,8 +7,7 @@ import { Figure } from '../../charts/Figure.tsx'
 import { cutoffFinding } from '../../charts/findings.ts'
 import { CutoffPlot } from '../../charts/lazy.ts'
 import { StreamMark } from '../../charts/StreamMark.tsx'
-import type { TimeMark } from '../../charts/timeMark.ts'
-import ruleDates from '../../data/ruleDates.json'
+import { timeMarks } from '../../charts/timeMarks.ts'
 import { useHistoryMonths } from '../../hooks/useHistoryMonths.ts'
 import { useNarrow } from '../../hooks/useNarrow.ts'
 import { useDraws } from '../../hooks/useServerFacts.ts'
@@ -24,31 +23,6 @@ interface TrendFigureProps {
   /** Last day of the run, known before the run is. */
   until: string
   startDate: string
-}
-
-/** Beyond this the marks stand so close that each needs a row of its own. */
-const CROWDED_DAYS = 1200
-
-/** Rule changes inside the days shown, and where the simulation starts. */
-function timeMarks(
-  rules: readonly RulesEvent[],
-  days: { from: Day; to: Day },
-  startDate: string,
-  { t }: Words,
-  narrow: boolean,
-) {
-  const isCrowded = narrow || days.to - days.from > CROWDED_DAYS
-  const marks: TimeMark[] = [
-    { day: parseDay(ruleDates.pointsInForceFrom.date), text: t('trend.jobOfferEnds'), row: 0 },
-    { day: parseDay(startDate), text: t('trend.simulationStarts'), strong: true, row: 1 },
-    { day: parseDay(ruleDates.newPointsFrom.date), text: t('trend.newRules'), row: isCrowded ? 2 : 0 },
-  ]
-  for (const { date } of rules) {
-    const day = parseDay(date)
-    const isNamed = marks.some((mark) => mark.day === day)
-    if (!isNamed) marks.push({ day, text: t('trend.rulesChange'), row: isCrowded ? 3 : 2 })
-  }
-  return marks.filter(({ day }) => day >= days.from && day <= days.to)
 }
 
 function tableOf(series: readonly CutoffSeries[], caption: string, { t, format }: Words) {
@@ -85,7 +59,11 @@ export const TrendFigure = memo(function TrendFigure({ draws, rules, until, star
   const first = published[0]
   const firstDay = Math.max(from, first ? parseDay(first.date) : from)
   const title = cutoffFinding(series, startDate, words)
-  const marks = timeMarks(rules, { from: firstDay, to }, startDate, words, narrow)
+  const marks = timeMarks(
+    { from: firstDay, to, start: { date: startDate, text: t('trend.simulationStarts') }, rules },
+    words,
+    narrow,
+  )
   const labelLetters = Math.max(0, ...series.map(({ stream }) => t(`stream.${stream}`).length)) + ' 000'.length
   const shared = { from: firstDay, to, startDate, marks, words, narrow, labelLetters }
   const newest = published.at(-1)

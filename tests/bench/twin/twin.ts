@@ -51,9 +51,9 @@ export interface TwinSource {
 }
 
 export function twinSource(settings: RunSettings): TwinSource {
-  const { snapshot, lawOfSnapshot: rules, seed, lastDraws, poolSize: size, assumptions, arrivals } = settings
-  const { pool, count, bank } = synthesizePool({ snapshot, rules, seed, lastDraws, size, assumptions })
-  const coming = newcomers(bank, assumptions, arrivals, seed)
+  const { snapshot, lawOfSnapshot: rules, seed, estimate, poolSize: size, assumptions, arrivals } = settings
+  const { pool, count, bank } = synthesizePool({ snapshot, rules, seed, estimate, size, assumptions })
+  const coming = newcomers(bank, estimate, assumptions, arrivals, seed)
   return { pool, count, bank, coming, firstIds: count + mostArrivals(coming, settings) }
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { packLevels, trait } from '../../../shared/crs/columns.ts'
 import { compiledRuleset } from '../../../shared/crs/score.ts'
-import { newestSnapshotNotAfter } from '../../../shared/draws/history.ts'
+import { newestSnapshotNotAfter, publishedDraws } from '../../../shared/draws/history.ts'
 import { program } from '../../../shared/eligibility/programs.kernel.ts'
 import { maskOf } from '../../../shared/eligibility/streamBits.ts'
+import { nowcast } from '../../../shared/flows/nowcast.ts'
 import { dayOfInstant, parseDay } from '../../../shared/lib/day.ts'
 import { COHORTS, cohortOf, compositionOf, isCohortInCanada, nomineeCohort } from '../../../shared/pool/cohort.ts'
 import { fact, personColumns } from '../../../shared/pool/columns.ts'
@@ -136,26 +137,33 @@ describe('the composition of a draw', () => {
   })
 })
 
-describe('depletion', () => {
+describe('people above the last cutoff of a stream', () => {
   const snapshot = newestSnapshotNotAfter(parseDay('2025-12-14'))
-  const day = parseDay('2025-11-28')
+  const estimate = nowcast(snapshot, publishedDraws)
   const { pool, count } = synthesizePool({
     snapshot,
+    estimate,
     rules: compiledRuleset('2025-03-25'),
     seed: 'depletion',
     size: 60_000,
-    lastDraws: [{ stream: 'french', day, cutoff: 408 }],
   })
-  const french = maskOf(['french'])
-  const above = [...Array(count).keys()].filter((row) => (pool.streams[row] & french) !== 0 && pool.score[row] > 408)
 
-  it('leaves above the cutoff of the last draw only those who came since', () => {
+  it.each(estimate.lastDraws.filter(({ stream }) => stream !== 'fst').map((draw) => [draw.stream, draw] as const))(
+    'of %s came since',
+    (stream, { day, cutoff }) => {
+      const mask = maskOf([stream])
+      const above = [...Array(count).keys()].filter(
+        (row) => (pool.streams[row] & mask) !== 0 && pool.score[row] > cutoff,
+      )
+      expect(above.filter((row) => dayOfInstant(pool.submittedAt[row]) < day)).toEqual([])
+    },
+  )
+
+  it('are few where a draw was held lately', () => {
+    const french = maskOf(['french'])
+    const rows = [...Array(count).keys()].filter((row) => (pool.streams[row] & french) !== 0)
+    const above = rows.filter((row) => pool.score[row] > 408)
     expect(above.length).toBeGreaterThan(50)
-    expect(above.filter((row) => dayOfInstant(pool.submittedAt[row]) < day)).toEqual([])
-  })
-
-  it('makes them few', () => {
-    const below = [...Array(count).keys()].filter((row) => (pool.streams[row] & french) !== 0 && pool.score[row] <= 408)
-    expect(above.length).toBeLessThan(below.length / 2)
+    expect(above.length).toBeLessThan(rows.length / 2)
   })
 })
