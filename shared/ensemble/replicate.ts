@@ -8,6 +8,7 @@ import type { Scenario } from '../schema/scenario.ts'
 import { closeDay, isDrawDue, liveThroughDay } from '../simulation/day.ts'
 import type { SimulationOptions } from '../simulation/engine.ts'
 import { cohortsOfRows } from '../simulation/lifeOfRow.ts'
+import { drawnParameters } from '../simulation/parameters.ts'
 import { type Held, holdNextDraw } from '../simulation/processes/draws.ts'
 import { beginReplication, newState, type SimulationState } from '../simulation/state.ts'
 import { createWorld } from '../simulation/world.ts'
@@ -96,7 +97,8 @@ export function replicator(scenario: Scenario, options: SimulationOptions = {}):
   const state = newState(createWorld(plan.settings))
   const cohorts = new Int32Array(plan.streams.length * COHORTS)
   return (replication) => {
-    beginReplication(state, `${plan.settings.seed}/${replication}`)
+    const seed = `${plan.settings.seed}/${replication}`
+    beginReplication(state, seed, drawnParameters(state.world.newcomers.sources, plan.settings, seed))
     cohorts.fill(0)
     return runReplication(state, plan, cohorts)
   }

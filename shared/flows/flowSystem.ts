@@ -46,7 +46,7 @@ const knotSpans = Float64Array.from(knots, (_, knot) => {
   return (right - left) / 2
 })
 
-/** A sum over cells an observation is about: state indexes and how much of each counts. */
+/** A sum an observation is about: state indexes and how much of each counts. */
 export interface CellSum {
   indexes: Int32Array
   shares: Float64Array
@@ -240,6 +240,12 @@ export class FlowSystem {
         addNoise(out, n, cells, other * BLOCK, ofMonth, kept, keptThere, month.common ** 2 * months)
       }
     }
+  }
+
+  /** Standard deviation of the logarithm of how many of a group come a day. */
+  inflowDeviation(group: number): number {
+    const indexes = Int32Array.from({ length: KNOTS }, (_, knot) => group * BLOCK + CELLS + knot)
+    return Math.sqrt(Math.max(0, this.read({ indexes, shares: knotSpans }).variance))
   }
 
   /** Persons in a sum of cells, and the variance of the logarithm of their number. */

@@ -38,7 +38,11 @@ export function nowcast(snapshot: PoolSnapshot, history: readonly PublishedDraw[
   const estimate = {
     asOf: snapshot.asOf,
     cellFloors,
-    groups: baseGroups.map((group, index) => ({ group, ...personsOf(model.base, index) })),
+    groups: baseGroups.map((group, index) => ({
+      group,
+      ...personsOf(model.base, index),
+      inflowDeviation: model.widening(false) * model.base.inflowDeviation(index),
+    })),
     categories: categoryStreams.flatMap((stream) => {
       const system = model.category(stream)
       return system && model.hasLearnt(stream) ? [{ stream, ...personsOf(system, 0) }] : []

@@ -5,6 +5,7 @@ import { type Band, type BandCounts, bands } from '../schema/common.ts'
 import type { PopulationAssumptions } from './assumptions.ts'
 import { bandGroups, bandOfScore, groupOfBand } from './bands.ts'
 import type { PersonBank } from './bank.ts'
+import { type BaseGroup, baseGroupOf, baseGroups } from './baseGroups.ts'
 import { rake, systematicSample } from './calibrate.ts'
 import type { PoolEstimate } from './estimate.ts'
 import { rakingTargets } from './targets.ts'
@@ -22,17 +23,26 @@ export interface ArrivalSettings {
   archetypes: { readonly [name: string]: number }
 }
 
+/** A list of people who may come: those of a base group, or those who have a nomination already. */
+export interface NewcomerSource {
+  name: BaseGroup | 'nominees'
+  /** Where the list begins, and how many places it has. */
+  from: number
+  places: number
+  /** People a day, on average over a year. */
+  perDay: number
+  /** Standard deviation of the logarithm of that number: how well it is known. */
+  deviation: number
+}
+
 /**
- * Who may come: two lists in random order, in which a person stands as often as weights ask for. The people of a day stand
- * side by side from a random place on, which is a random sample, and quick to read.
+ * Who may come: lists in random order, in which a person stands as often as weights ask for. The people of a day stand side by
+ * side from a random place on, which is a random sample, and quick to read.
  */
 export interface Newcomers {
-  /** Rows of the bank: first those who come with a nomination, then everybody else. */
+  /** Rows of the bank, list after list. */
   bankRows: Int32Array
-  nominees: number
-  /** Nominees and others a day, on average over a year. */
-  nomineesPerDay: number
-  othersPerDay: number
+  sources: readonly NewcomerSource[]
 }
 
 /** New people a day by published band: of those who come in, the share that is no growth or return of people known before. */
@@ -71,9 +81,9 @@ function scaled(
   return weights.map((weight, row) => weight * factors[bank.people.archetype[row]])
 }
 
-/** Places in the lists: enough to keep the share of every score, as they are filled in order of score. */
-const NOMINEE_PLACES = 4_096
-const OTHER_PLACES = 61_440
+/** Places of all lists together, and fewest of one: enough to keep the share of every score, as they are filled in its order. */
+const ALL_PLACES = 65_536
+const FEWEST_PLACES = 2048
 
 /** Puts a list into random order. */
 function shuffle(list: number[], random: RandomStream): void {
@@ -98,8 +108,12 @@ function places(bank: PersonBank, weights: Float64Array, count: number, random: 
 
 const sum = (weights: Float64Array): number => weights.reduce((total, weight) => total + weight, 0)
 
+/** The list of each person of the bank: a base group, or after them the nominees. */
+const sourceOf = ({ people }: PersonBank, row: number): number =>
+  people.traits[row] & trait.provincialNomination ? baseGroups.length : baseGroupOf(people, row)
+
 /**
- * The people who may come, drawn from the bank so that the assumed numbers enter each band. Scaled archetypes change the mix
+ * The people who may come, drawn from the bank so that the inferred numbers enter each band. Scaled archetypes change the mix
  * and the number: twice the graduates are so many more arrivals.
  */
 export function newcomers(
@@ -111,20 +125,24 @@ export function newcomers(
 ): Newcomers {
   const assumed = arrivalWeights(bank, estimate, assumptions)
   const weights = scaled(assumed, bank, assumptions, settings)
-  const unscaled = sum(assumed)
-  const isNominee = (row: number): boolean => (bank.people.traits[row] & trait.provincialNomination) !== 0
-  const ofNominees = weights.map((weight, row) => (isNominee(row) ? weight : 0))
-  const ofOthers = weights.map((weight, row) => (isNominee(row) ? 0 : weight))
-  const random = randomStream(seed, 'population/newcomers')
-  const nominees = places(bank, ofNominees, NOMINEE_PLACES, random)
-  const others = places(bank, ofOthers, OTHER_PLACES, random)
+  const [unscaled, all] = [sum(assumed), sum(weights)]
   const perWeight = unscaled === 0 ? 0 : settings.perDay / unscaled
-  return {
-    bankRows: Int32Array.from([...nominees, ...others]),
-    nominees: nominees.length,
-    nomineesPerDay: perWeight * sum(ofNominees),
-    othersPerDay: perWeight * sum(ofOthers),
-  }
+  const listOf = Uint8Array.from(weights, (_, row) => sourceOf(bank, row))
+  const random = randomStream(seed, 'population/newcomers')
+  const bankRows: number[] = []
+  const sources = [...baseGroups, 'nominees' as const].map((name, list): NewcomerSource => {
+    const own = weights.map((weight, row) => (listOf[row] === list ? weight : 0))
+    const ofList = sum(own)
+    const wanted = all === 0 ? 0 : Math.max(FEWEST_PLACES, Math.round((ALL_PLACES * ofList) / all))
+    const rows = ofList === 0 ? [] : places(bank, own, wanted, random)
+    const from = bankRows.length
+    for (const row of rows) bankRows.push(row)
+    const known = estimate.groups[list]?.inflowDeviation
+    const { nominees, inflowChangeOfAYear } = assumptions.uncertainty
+    const deviation = known === undefined ? nominees : Math.sqrt(known ** 2 + inflowChangeOfAYear ** 2)
+    return { name, from, places: rows.length, perDay: perWeight * ofList, deviation }
+  })
+  return { bankRows: Int32Array.from(bankRows), sources }
 }
 
 /** A weight relative to the mean of all of them; 0 when all are 0. */
@@ -133,16 +151,14 @@ export function relativeWeight(weights: readonly number[], index: number): numbe
   return mean === 0 ? 0 : weights[index] / mean
 }
 
-/** Arrivals to expect on a day: weekdays and months as weighted. */
+/** Arrivals of every source to expect on a day: weekdays and months as weighted. */
 export function expectedArrivals(
   day: Day,
-  { nomineesPerDay, othersPerDay }: Newcomers,
+  { sources }: Newcomers,
   { weekdayWeights, nomineeMonthWeights, monthWeights }: ArrivalSettings,
-): { nominees: number; others: number } {
+): number[] {
   const month = civilFromDay(day).month - 1
   const ofWeekday = relativeWeight(weekdayWeights, weekday(day))
-  return {
-    nominees: nomineesPerDay * ofWeekday * relativeWeight(nomineeMonthWeights, month),
-    others: othersPerDay * ofWeekday * relativeWeight(monthWeights, month),
-  }
+  const [ofNominees, ofOthers] = [nomineeMonthWeights, monthWeights].map((weights) => relativeWeight(weights, month))
+  return sources.map(({ name, perDay }) => perDay * ofWeekday * (name === 'nominees' ? ofNominees : ofOthers))
 }

@@ -69,6 +69,8 @@ export interface PopulationAssumptions {
     /** Relative weight of January ... December among the nominees of a year. */
     nomineeMonthWeights: number[]
   }
+  /** What futures of an ensemble differ in besides chance; standard deviations. */
+  uncertainty: { nominees: number; outcomesLogOdds: number; inflowChangeOfAYear: number; mostFactor: number }
   /** How long people have been in the pool: relative density by days since submission, linear between the points. */
   timeInPool: { densityByDay: { [day: string]: number } }
   attrition: { withdrawalPerDay: number; validityMonths: number }

@@ -22,7 +22,11 @@ export interface PoolEstimate {
   /** Lowest score of each cell, ascending; nobody here has more than 600 points. */
   cellFloors: readonly number[]
   /** Everybody, each in one group, in the order of `baseGroups`. */
-  groups: readonly (EstimatedPersons & { group: BaseGroup })[]
+  groups: readonly (EstimatedPersons & {
+    group: BaseGroup
+    /** Standard deviation of the logarithm of the group's inflow: how well it is known. */
+    inflowDeviation: number
+  })[]
   /** Categories that have been drawn; their people are also in the groups. */
   categories: readonly (EstimatedPersons & { stream: Stream })[]
   /** Newest draw of each stream. */

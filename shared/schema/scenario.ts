@@ -228,6 +228,8 @@ export const Scenario = Type.Object(
         closed,
       ),
     ),
+    /** Whether futures of an ensemble also differ in arrivals and outcomes nobody knows exactly; true when absent. */
+    uncertainty: Type.Optional(Type.Object({ parameters: Type.Optional(Type.Boolean()) }, closed)),
     schedule: Schedule,
   },
   closed,

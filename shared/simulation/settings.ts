@@ -39,6 +39,8 @@ export interface RunSettings {
   daysToApply: number
   responseDays: { from: number; to: number }
   outcomes: { [stream in Stream]: ItaOutcome }
+  /** Whether futures of an ensemble also differ in what nobody knows exactly. */
+  parametersVary: boolean
   planDraws: DrawPlanner
   /** The draws on their nominal dates; a seed may move dates and sizes, never their number and order. */
   slots: readonly PlannedDraw[]
@@ -112,6 +114,7 @@ export function runSettings(
     daysToApply: scenario.invitations?.daysToApply ?? invitations.daysToApply,
     responseDays: invitations.responseDays,
     outcomes: { ...invitations.outcomes, ...scenario.invitations?.outcomes },
+    parametersVary: scenario.uncertainty?.parameters ?? true,
     planDraws,
     slots: planDraws().draws,
     estimate,

@@ -8,6 +8,7 @@ import { groupOfRating, NO_GROUP, scoreOfRating } from '../life/rating.ts'
 import { type Stream, streams } from '../schema/common.ts'
 import type { RunTotals } from '../schema/event.ts'
 import { Calendar } from './calendar.ts'
+import { centralParameters, type ReplicationParameters } from './parameters.ts'
 import { copyRows, enlarged, isInPool, OUT_OF_POOL, type Profiles, profileColumns, type Section } from './profiles.ts'
 import type { RunSettings } from './settings.ts'
 import type { World } from './world.ts'
@@ -47,6 +48,8 @@ export interface SimulationState {
   seed: string
   /** 32 bits of the seed for each process that asks about single persons (`uniformOf`). */
   hashes: ProcessHashes
+  /** What this replication takes for granted. */
+  parameters: ReplicationParameters
   plan: DrawPlan
   day: Day
   /** Index of the regime in force. */
@@ -192,6 +195,7 @@ export function newState(world: World): SimulationState {
     settings,
     seed: settings.seed,
     hashes: processHashes(settings.seed),
+    parameters: centralParameters(world.newcomers.sources, settings),
     plan: { draws: [], budgets: [] },
     day: firstDay,
     regime: 0,
@@ -218,8 +222,13 @@ export function newState(world: World): SimulationState {
 }
 
 /** Puts a state back to the first day, for a replication with its own seed. */
-export function beginReplication(state: SimulationState, seed: string): void {
+export function beginReplication(
+  state: SimulationState,
+  seed: string,
+  parameters = centralParameters(state.world.newcomers.sources, state.settings),
+): void {
   const { world, settings } = state
+  state.parameters = parameters
   const { profiles, rows } = world
   state.seed = seed
   state.hashes = processHashes(seed)

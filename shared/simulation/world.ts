@@ -8,6 +8,7 @@ import { synthesizePool } from '../pool/population.ts'
 import { scenarioLimits } from '../schema/scenario.ts'
 import { Calendar } from './calendar.ts'
 import { type NomineeChoice, nomineeChoice } from './nominees.ts'
+import { mostArrivalFactor } from './parameters.ts'
 import { type Profiles, profileColumns } from './profiles.ts'
 import type { RunSettings } from './settings.ts'
 
@@ -47,17 +48,18 @@ const DEVIATIONS = 12
  *
  * @throws InputError EE_LIMIT
  */
-export function mostArrivals(coming: Newcomers, { arrivals, firstDay, lastDay }: RunSettings): number {
+export function mostArrivals(coming: Newcomers, settings: RunSettings): number {
+  const { arrivals, firstDay, lastDay } = settings
   let expected = 0
   for (let day = firstDay + 1; day <= lastDay; day++) {
-    const { nominees, others } = expectedArrivals(day, coming, arrivals)
-    expected += nominees + others
+    for (const perDay of expectedArrivals(day, coming, arrivals)) expected += perDay
   }
   if (expected > scenarioLimits.people) {
     const message = `some ${Math.round(expected)} people would arrive; at most ${scenarioLimits.people}`
     throw refuse('EE_LIMIT', '$.arrivals', message)
   }
-  return Math.ceil(expected + DEVIATIONS * Math.sqrt(expected))
+  const most = mostArrivalFactor(settings) * expected
+  return Math.ceil(most + DEVIATIONS * Math.sqrt(most))
 }
 
 /** By day from the first on: index of the ruleset of its steps. New rules take over after them, and score everybody. */

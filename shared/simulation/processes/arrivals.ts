@@ -35,8 +35,10 @@ function admit(state: SimulationState, random: RandomStream, expected: number, f
 /** // Outside -> Pool. The new profiles of today: a Poisson process, weekdays and months as weighted. */
 export function admitArrivals(state: SimulationState): void {
   const { newcomers } = state.world
+  const { arrivalFactors } = state.parameters
   const expected = expectedArrivals(state.day, newcomers, state.settings.arrivals)
   const random = randomOfToday(state, 'arrivals')
-  admit(state, random, expected.nominees, 0, newcomers.nominees)
-  admit(state, random, expected.others, newcomers.nominees, newcomers.bankRows.length - newcomers.nominees)
+  for (const [source, { from, places }] of newcomers.sources.entries()) {
+    admit(state, random, expected[source] * arrivalFactors[source], from, places)
+  }
 }

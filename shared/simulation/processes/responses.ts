@@ -12,8 +12,8 @@ import { daysOf, mayReturn } from './reentry.ts'
  * decline come back as they are: the others are done with, and their ITAs are numbers on a day.
  */
 export function scheduleResponses(state: SimulationState, stream: Stream, rows: Int32Array, ratings: Int32Array): void {
-  const { settings, day, hashes, applications, lapses } = state
-  const { applies, declines } = settings.outcomes[stream]
+  const { settings, day, hashes, applications, lapses, parameters } = state
+  const { applies, declines } = parameters.outcomes[stream]
   // The last day to apply still counts: an ITA lapses on the morning after it.
   const lapseDay = day + settings.daysToApply + 1
   for (const [index, row] of rows.entries()) {

@@ -298,8 +298,8 @@ export class Twin {
     const { coming } = this.#source
     const expected = expectedArrivals(this.#day, coming, this.#settings.arrivals)
     const random = this.#random('arrivals')
-    this.#admit(random, expected.nominees, 0, coming.nominees)
-    this.#admit(random, expected.others, coming.nominees, coming.bankRows.length - coming.nominees)
+    for (const [source, { from, places }] of coming.sources.entries())
+      this.#admit(random, expected[source], from, places)
   }
 
   /** Somebody from a random place of the list on, and those who stand behind them, submit a profile today. */

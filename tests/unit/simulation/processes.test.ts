@@ -332,9 +332,11 @@ describe('arrivals', () => {
   })
 
   it('hold the assumed share of nominees', () => {
-    const { nomineesPerDay, othersPerDay } = state.world.newcomers
+    const { sources } = state.world.newcomers
+    const all = sources.reduce((sum, source) => sum + source.perDay, 0)
+    const ofNominees = sources.find(({ name }) => name === 'nominees')?.perDay ?? 0
     const nominees = perDay.reduce((sum, one) => sum + one.nominees, 0) / (mean(perDay) * perDay.length)
-    expect(Math.abs(nominees / (nomineesPerDay / (nomineesPerDay + othersPerDay)) - 1)).toBeLessThan(0.1)
+    expect(Math.abs(nominees / (ofNominees / all) - 1)).toBeLessThan(0.1)
   })
 
   it('are in order of the day they were submitted and belong to a program', () => {
