@@ -15,6 +15,7 @@ const AboutPage = lazy(() => import('./pages/about/AboutPage.tsx').then((module)
 const EnsemblePage = lazy(() =>
   import('./pages/ensemble/EnsemblePage.tsx').then((module) => ({ default: module.EnsemblePage })),
 )
+const FitPage = lazy(() => import('./pages/fit/FitPage.tsx').then((module) => ({ default: module.FitPage })))
 const ForecastPage = lazy(() =>
   import('./pages/forecast/ForecastPage.tsx').then((module) => ({ default: module.ForecastPage })),
 )
@@ -40,6 +41,7 @@ export function App() {
               <Route path="/forecast" element={<ForecastPage />} />
               <Route path="/ensemble" element={<EnsemblePage />} />
               <Route path="/record" element={<RecordPage />} />
+              <Route path="/fit" element={<FitPage />} />
               <Route path="/about" element={<AboutPage />} />
               <Route path="*" element={<NotFoundPage />} />
             </Routes>

@@ -33,7 +33,14 @@ export const fr: Translation = {
       'Sources et code ouverts\u00a0: chaque tableau des règles porte sa source, sa date et notre degré de certitude.',
     loading: 'Chargement…',
   },
-  nav: { live: 'En direct', forecast: 'Prévision', ensemble: 'Plusieurs futurs', record: 'Bilan', about: 'À propos' },
+  nav: {
+    live: 'En direct',
+    forecast: 'Prévision',
+    ensemble: 'Plusieurs futurs',
+    record: 'Bilan',
+    fit: 'Ajustement',
+    about: 'À propos',
+  },
   stream: {
     general: 'Général',
     cec: 'CEC',

@@ -2,6 +2,7 @@ import 'i18next'
 import type { en as about } from './about/en.ts'
 import type { en } from './en.ts'
 import type { en as ensemble } from './ensemble/en.ts'
+import type { en as fit } from './fit/en.ts'
 import type { en as forecast } from './forecast/en.ts'
 import type { en as record } from './record/en.ts'
 
@@ -12,6 +13,7 @@ declare module 'i18next' {
       translation: typeof en & {
         about: typeof about
         ensemble: typeof ensemble
+        fit: typeof fit
         forecast: typeof forecast
         record: typeof record
       }

@@ -13,6 +13,7 @@ const pages = [
   { path: '/forecast', name: 'nav.forecast' },
   { path: '/ensemble', name: 'nav.ensemble' },
   { path: '/record', name: 'nav.record' },
+  { path: '/fit', name: 'nav.fit' },
   { path: '/about', name: 'nav.about' },
 ] as const
 

@@ -4,10 +4,13 @@ import { type BacktestRequest, backtest } from '../../shared/backtest/backtest.t
 import { publishedDraws } from '../../shared/draws/history.ts'
 import { engineVersion } from '../../shared/lib/version.ts'
 import type { AccuracyRecord } from '../../shared/schema/backtest.ts'
+import type { Scenario } from '../../shared/schema/scenario.ts'
 import { ProgressLine } from '../cli/ensembleProgress.ts'
 import { packageRoot } from '../packageRoot.ts'
 import { serverClock } from '../runtime/clock.ts'
+import { scenarioById } from '../runtime/scenarioLibrary.ts'
 import { accuracyMarkdown } from './accuracyMarkdown.ts'
+import { fitRecord } from './fit.ts'
 
 /** The first full year the filter had tables and draws to learn from. */
 const from = '2023-01-01'
@@ -32,6 +35,15 @@ const record: AccuracyRecord = {
   forecast: run('forecast'),
 }
 
+const line = new ProgressLine(process.stderr, 'assumptions')
+const startedMs = serverClock.nowMs()
+const fit = fitRecord(scenarioById('baseline-2026') as Scenario, (runsDone, runs) => {
+  const elapsedMs = serverClock.nowMs() - startedMs
+  line.show({ runsDone, runs, elapsedMs, timeLeftMs: Math.round((elapsedMs / runsDone) * (runs - runsDone)) })
+})
+line.end()
+
+writeFileSync(join(packageRoot, 'shared', 'record', 'fit.json'), `${JSON.stringify(fit)}\n`)
 writeFileSync(join(packageRoot, 'shared', 'record', 'accuracy.json'), `${JSON.stringify(record)}\n`)
 writeFileSync(join(packageRoot, 'docs', 'accuracy.md'), accuracyMarkdown(record))
-process.stderr.write(`Written: shared/record/accuracy.json and docs/accuracy.md, draws from ${from} to ${to}.\n`)
+process.stderr.write(`Written: shared/record/{accuracy,fit}.json and docs/accuracy.md, draws from ${from} to ${to}.\n`)

@@ -92,8 +92,11 @@ function runReplication(state: SimulationState, plan: EnsemblePlan, cohorts: Inv
  *
  * @throws InputError when the scenario cannot be run
  */
-export function replicator(scenario: Scenario, options: SimulationOptions = {}): Replicate {
-  const plan = ensemblePlan(scenario, options)
+export const replicator = (scenario: Scenario, options: SimulationOptions = {}): Replicate =>
+  replicatorOf(ensemblePlan(scenario, options))
+
+/** The same for a plan, whose settings may have been changed since it was made. */
+export function replicatorOf(plan: EnsemblePlan): Replicate {
   const state = newState(createWorld(plan.settings))
   const cohorts = new Int32Array(plan.streams.length * COHORTS)
   return (replication) => {

@@ -29,7 +29,7 @@ export class CutoffOdds {
  * Chances of the cutoff of a draw that invites `size` persons: the cutoff is at or above a score when at least so many stand
  * there, and their number is lognormal.
  *
- * @param readAbove persons above the floor of a cell plus a share of the cell, and the variance of the logarithm
+ * @param sums by score from {@link LOWEST_SCORE}: persons a draw with this cutoff invites, and the variance of their logarithm
  * @param noise variance of the logarithm a draw itself adds
  * @param widen factor of the standard deviation
  */

@@ -10,7 +10,7 @@ import { BLOCK, type CellSum, type FlowSystem } from './flowSystem.ts'
 import { categoryStreams, groupsOfCategory, invitedGroups } from './groups.ts'
 import { inflowWithoutOffers, stockWithoutOffers } from './jobOffers.ts'
 import { systemsAtStart } from './priors.ts'
-import { bandCells, CELLS, invitedShare, LOWEST_SCORE } from './scoreCells.ts'
+import { bandCells, CELLS, cellFloors, invitedShare, LOWEST_SCORE } from './scoreCells.ts'
 
 /** Fewest persons a draw is taken to invite besides nominees: a general draw may have reached hardly anybody else. */
 const FEWEST_INVITED = 50
@@ -148,11 +148,8 @@ export class FlowModel {
   learnTable(table: PoolSnapshot): void {
     const asOf = parseDay(table.asOf)
     if (table.asOf === this.#newestTable || asOf < this.#day) return
-    if (!this.#systems) {
-      this.#day = asOf
-      this.#systems = systemsAtStart(table, this.assumptions)
-    }
     this.advanceTo(asOf)
+    this.#systems ??= systemsAtStart(table, this.assumptions)
     const { base } = this.#systems
     for (const { band, cells } of bandCells) {
       const persons = table.bands[band]
@@ -187,6 +184,19 @@ export class FlowModel {
   #drawNoise(isCategory: boolean, persons: number): number {
     const { programDraw, categoryDraw } = this.assumptions.observation
     return (isCategory ? categoryDraw : programDraw) ** 2 + 1 / persons
+  }
+
+  /**
+   * Persons of a stream at or above a score and below 601, and the standard deviation of the logarithm of their number, widened
+   * by past misses; undefined for nominees.
+   */
+  membership(stream: Stream, from: number): { persons: number; deviation: number } | undefined {
+    const reach = this.#reachOf(stream)
+    if (!reach) return undefined
+    const cells = [...Array(CELLS).keys()].filter((cell) => cellFloors[cell] >= from)
+    const indexes = Int32Array.from(reach.groups.flatMap((group) => cells.map((cell) => group * BLOCK + cell)))
+    const { persons, variance } = reach.system.read({ indexes, shares: new Float64Array(indexes.length).fill(1) })
+    return { persons, deviation: this.widening(reach.isCategory) * Math.sqrt(Math.max(0, variance)) }
   }
 
   /** How many times wider than the filter's own the uncertainty is, by what was missed until now. */

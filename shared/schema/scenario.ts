@@ -6,7 +6,7 @@ import { LifeEvents } from './lifeEvents.ts'
 export const SCENARIO_SCHEMA_VERSION = 1
 
 /** Most days a run may cover, persons a pool may hold, draws, and persons in all with arrivals; the server may allow less. */
-export const scenarioLimits = { horizonDays: 1830, poolSize: 1_000_000, draws: 2000, people: 4_000_000 } as const
+export const scenarioLimits = { horizonDays: 1830, poolSize: 1_000_000, draws: 2000, people: 4_500_000 } as const
 
 const closed = { additionalProperties: false } as const
 const Share = Type.Number({ minimum: 0, maximum: 1, expected: 'a share from 0 to 1' })

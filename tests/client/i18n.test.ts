@@ -4,6 +4,8 @@ import { fr as aboutFr } from '../../client/i18n/about/fr.ts'
 import { en } from '../../client/i18n/en.ts'
 import { en as ensembleEn } from '../../client/i18n/ensemble/en.ts'
 import { fr as ensembleFr } from '../../client/i18n/ensemble/fr.ts'
+import { en as fitEn } from '../../client/i18n/fit/en.ts'
+import { fr as fitFr } from '../../client/i18n/fit/fr.ts'
 import { en as forecastEn } from '../../client/i18n/forecast/en.ts'
 import { fr as forecastFr } from '../../client/i18n/forecast/fr.ts'
 import { formatsOf } from '../../client/i18n/format.ts'
@@ -21,8 +23,12 @@ function texts(tree: object, path = ''): [string, string][] {
   )
 }
 
-const english = new Map(texts({ ...en, about: aboutEn, ensemble: ensembleEn, forecast: forecastEn, record: recordEn }))
-const french = new Map(texts({ ...fr, about: aboutFr, ensemble: ensembleFr, forecast: forecastFr, record: recordFr }))
+const english = new Map(
+  texts({ ...en, about: aboutEn, ensemble: ensembleEn, fit: fitEn, forecast: forecastEn, record: recordEn }),
+)
+const french = new Map(
+  texts({ ...fr, about: aboutFr, ensemble: ensembleFr, fit: fitFr, forecast: forecastFr, record: recordFr }),
+)
 const variables = (text = ''): string[] => [...text.matchAll(/{{(\w+)/g)].map((match) => match[1]).sort()
 
 describe('English and French', () => {

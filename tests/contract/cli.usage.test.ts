@@ -45,7 +45,7 @@ describe('--help', () => {
 })
 
 it('--version prints the version of the engine', async () => {
-  expect(await runCli(['--version'])).toEqual({ status: 0, stdout: '0.2.0\n', stderr: '' })
+  expect(await runCli(['--version'])).toEqual({ status: 0, stdout: '0.3.0\n', stderr: '' })
 })
 
 describe('wrong usage ends with 2, says why on standard error, and prints nothing else', () => {

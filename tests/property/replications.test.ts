@@ -8,6 +8,7 @@ import { bandGroups } from '../../shared/pool/bands.ts'
 import { bands } from '../../shared/schema/common.ts'
 import type { DayEvent, DrawEvent, FinishedEvent, SimulationEvent } from '../../shared/schema/event.ts'
 import { remainingDays } from '../../shared/simulation/engine.ts'
+import { drawnParameters } from '../../shared/simulation/parameters.ts'
 import { runSettings } from '../../shared/simulation/settings.ts'
 import { beginReplication, newState } from '../../shared/simulation/state.ts'
 import { createWorld } from '../../shared/simulation/world.ts'
@@ -55,7 +56,8 @@ describe.each([0, 1, 7])('the record of replication %i and the events of the sam
   const record = replicator(scenario)(replication)
   const settings = runSettings(scenario, publishedDraws)
   const state = newState(createWorld(settings))
-  beginReplication(state, `${settings.seed}/${replication}`)
+  const seed = `${settings.seed}/${replication}`
+  beginReplication(state, seed, drawnParameters(state.world.newcomers.sources, settings, seed))
   const events: SimulationEvent[] = [...remainingDays(state)]
   const draws = events.filter((event): event is DrawEvent => event.type === 'draw')
   const days = events.filter((event): event is DayEvent => event.type === 'day')

@@ -57,7 +57,7 @@ const malformed: [string, object, string, string, RegExp][] = [
     { arrivals: { perDay: 20_000 }, horizonDays: 1000 },
     '$.arrivals.perDay',
     'EE_LIMIT',
-    /at most 4000000/,
+    /at most 4500000/,
   ],
   [
     'a day before the first pool table',

@@ -17,6 +17,7 @@ export const en = {
     life: 'What happens to people while they wait is assumed as well: years of work, better or expired language tests, nominations, marriages. Scores rise and fall with it.',
     schedule: 'The dates and sizes of draws to come are those of the scenario. IRCC decides them draw by draw.',
   },
+  toFit: 'How the pool fits what is published, and every assumption with what it leans on',
   lawTitle: 'What this cannot tell you',
   law: 'New ranking points took effect on {{newFrom}}: people with Canadian work or a job offer in listed high-wage occupations receive points. The number of points and the list of occupations could not be read where this was made, so they are not simulated. Whatever a simulated date or a score from {{newFrom}} on says here, it is not current law.',
   dataTitle: 'How old the data is',

@@ -23,6 +23,7 @@ export const fr: Translation<typeof en> = {
     schedule:
       'Les dates et les tailles des rondes à venir sont celles du scénario. IRCC en décide une ronde à la fois.',
   },
+  toFit: 'Comment le bassin s’ajuste à ce qui est publié, et chaque hypothèse avec ce sur quoi elle repose',
   lawTitle: 'Ce que ceci ne peut pas vous dire',
   law: 'De nouveaux points de classement sont entrés en vigueur le {{newFrom}}\u00a0: les personnes ayant un travail au Canada ou une offre d’emploi dans une profession à salaire élevé inscrite à une liste reçoivent des points. Le nombre de points et la liste n’ont pas pu être lus là où ceci a été fait; ils ne sont donc pas simulés. Ce que disent ici une date simulée ou une note à partir du {{newFrom}} n’est pas le droit actuel.',
   dataTitle: 'L’âge des données',

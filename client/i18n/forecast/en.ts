@@ -1,7 +1,7 @@
 /** English texts of the page Forecast; loaded with the page. `fr.ts` has the same keys or does not compile. */
 export const en = {
   question: 'Where are cutoffs going, how sure are we?',
-  lead: 'The pool of {{date}} is played a year ahead many times, with draws as they were lately: nominees, CEC and a category every two weeks, each of a size published in the twelve months before.',
+  lead: 'The pool of {{date}} is played a year ahead many times, with draws as they were lately: nominees, CEC and a category every two weeks, as uneven in size as in the twelve months before, and with as many invitations in all.',
   old_one: 'Seen from {{date}}, {{count, number}} day ago: draws held since then are not known here.',
   old_other: 'Seen from {{date}}, {{count, number}} days ago: draws held since then are not known here.',
   firstTitle: 'No forecast has been computed yet',

@@ -4,7 +4,7 @@ import type { en } from './en.ts'
 /** French texts of the page Forecast. */
 export const fr: Translation<typeof en> = {
   question: 'Où vont les notes minimales, et avec quelle certitude?',
-  lead: 'Le bassin du {{date}} est joué un an à l’avance un grand nombre de fois, avec des rondes comme les dernières\u00a0: candidats désignés, CEC et une catégorie toutes les deux semaines, chacune d’une taille publiée dans les douze mois précédents.',
+  lead: 'Le bassin du {{date}} est joué un an à l’avance un grand nombre de fois, avec des rondes comme les dernières\u00a0: candidats désignés, CEC et une catégorie toutes les deux semaines, de tailles aussi inégales que dans les douze mois précédents, et avec autant d’invitations en tout.',
   old_one: 'Vu du {{date}}, il y a {{count, number}} jour\u00a0: les rondes tenues depuis ne sont pas connues ici.',
   old_many:
     'Vu du {{date}}, il y a {{count, number}} de jours\u00a0: les rondes tenues depuis ne sont pas connues ici.',

@@ -3,6 +3,7 @@ export const en = {
   title: 'Record',
   question: 'How well has this done?',
   lead: 'Published draws since {{from}} are predicted here from what was known before them, then laid beside what happened. Every prediction is shown, the bad ones too.',
+  toFit: 'How the pool behind them fits, and what is assumed',
   overall:
     '{{ahead}}, {{draws}} that had a last cutoff, PNP apart, are missed by {{points}} on average; the last cutoff again misses by {{last}}.',
   draws_one: '{{count, number}} draw',

@@ -6,6 +6,7 @@ export const fr: Translation<typeof en> = {
   title: 'Bilan',
   question: 'Ces prévisions se sont-elles vérifiées?',
   lead: 'Les rondes publiées depuis le {{from}} sont prédites ici d’après ce qu’on savait avant elles, puis comparées à ce qui s’est passé. Toutes les prédictions sont montrées, les mauvaises aussi.',
+  toFit: 'Comment s’ajuste le bassin sur lequel elles reposent, et ce qui est supposé',
   overall:
     '{{ahead}}, l’écart moyen est de {{points}} sur {{draws}} qui avaient une dernière note minimale, PCP à part; la reprendre donne {{last}}.',
   draws_one: '{{count, number}} ronde',

@@ -1,4 +1,5 @@
 import '../../i18n/about/texts.ts'
+import { Link, useLocation } from 'react-router'
 import ruleDates from '../../data/ruleDates.json'
 import { usePageTitle } from '../../hooks/usePageTitle.ts'
 import { OLD_AFTER_DAYS, useDataAge, useDraws } from '../../hooks/useServerFacts.ts'
@@ -9,6 +10,7 @@ import styles from './AboutPage.module.css'
 export function AboutPage() {
   const { t, format } = useWords()
   usePageTitle(t('about.title'))
+  const { search } = useLocation()
   const age = useDataAge()
   const draws = useDraws()
   const until = age ? format.date(age.until) : '…'
@@ -33,6 +35,10 @@ export function AboutPage() {
         <li>{t('about.assumed.life')}</li>
         <li>{t('about.assumed.schedule')}</li>
       </ul>
+
+      <p>
+        <Link to={{ pathname: '/fit', search }}>{t('about.toFit')}</Link>
+      </p>
 
       <h2>{t('about.lawTitle')}</h2>
       <p>{t('about.law', { newFrom })}</p>

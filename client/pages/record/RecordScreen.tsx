@@ -1,3 +1,4 @@
+import { Link, useLocation } from 'react-router'
 import type { AccuracyRecord } from '../../../shared/schema/backtest.ts'
 import { useRecordChoice } from '../../hooks/useRecordChoice.ts'
 import { useWords } from '../../hooks/useWords.ts'
@@ -16,6 +17,7 @@ import { YearsFigure } from './YearsFigure.tsx'
 export function RecordScreen({ record }: { record: AccuracyRecord }) {
   const words = useWords()
   const { t, format } = words
+  const { search } = useLocation()
   const choice = useRecordChoice(record)
   const { view, stream, within } = choice
   const source = t('record.source', { date: format.date(record.dataUntil), version: record.engineVersion })
@@ -26,7 +28,8 @@ export function RecordScreen({ record }: { record: AccuracyRecord }) {
         <h1>{t('record.question')}</h1>
         <p>
           {overallFinding(view, words)}{' '}
-          {t('record.lead', { from: format.date(view.draws[0]?.date ?? record.replay.from) })}
+          {t('record.lead', { from: format.date(view.draws[0]?.date ?? record.replay.from) })}{' '}
+          <Link to={{ pathname: '/fit', search }}>{t('record.toFit')}</Link>
         </p>
       </div>
       <RecordChoosers choice={choice} />

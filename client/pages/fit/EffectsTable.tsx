@@ -1,0 +1,25 @@
+import { DataTable } from '../../charts/DataTable.tsx'
+import { useWords } from '../../hooks/useWords.ts'
+import { type Effect, isClear } from './effects.ts'
+
+/** The effects of every assumption on one stream, in figures. */
+export function EffectsTable({ caption, effects }: { caption: string; effects: readonly Effect[] }) {
+  const { t, format } = useWords()
+  const columns = (['assumption', 'change', 'mean', 'low', 'high', 'clear'] as const).map((key) => ({
+    key,
+    label: t(`fit.effects.${key}`),
+    numeric: key !== 'assumption' && key !== 'clear',
+  }))
+  const rows = effects.map((effect) => ({
+    key: effect.assumption,
+    cells: [
+      t(`fit.effects.name.${effect.assumption}`),
+      `${effect.change > 0 ? '+' : '-'}${format.percent(Math.abs(effect.change))}`,
+      format.signed(effect.points),
+      format.signed(effect.low),
+      format.signed(effect.high),
+      t(isClear(effect) ? 'fit.effects.yes' : 'fit.effects.no'),
+    ],
+  }))
+  return <DataTable caption={caption} columns={columns} rows={rows} />
+}
