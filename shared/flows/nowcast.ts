@@ -2,6 +2,7 @@ import { lastDrawsBefore } from '../draws/lastDraws.ts'
 import { baseGroups } from '../pool/baseGroups.ts'
 import type { PoolEstimate } from '../pool/estimate.ts'
 import type { PoolSnapshot, PublishedDraw } from '../schema/draw.ts'
+import { bundledEstimate } from './bundledEstimates.ts'
 import { FlowModel } from './flowModel.ts'
 import type { FlowSystem } from './flowSystem.ts'
 import { categoryStreams } from './groups.ts'
@@ -34,8 +35,15 @@ export function nowcast(snapshot: PoolSnapshot, history: readonly PublishedDraw[
   made.set(history, known)
   const before = known.get(snapshot.asOf)
   if (before) return before
+  const estimate = bundledEstimate(snapshot, history) ?? computedEstimate(snapshot, history)
+  known.set(snapshot.asOf, estimate)
+  return estimate
+}
+
+/** The same, learnt anew from every draw: about a second. */
+export function computedEstimate(snapshot: PoolSnapshot, history: readonly PublishedDraw[]): PoolEstimate {
   const model = modelAt(snapshot, history)
-  const estimate = {
+  return {
     asOf: snapshot.asOf,
     cellFloors,
     groups: baseGroups.map((group, index) => ({
@@ -49,6 +57,4 @@ export function nowcast(snapshot: PoolSnapshot, history: readonly PublishedDraw[
     }),
     lastDraws: lastDrawsBefore(snapshot.asOf, history),
   }
-  known.set(snapshot.asOf, estimate)
-  return estimate
 }
