@@ -147,7 +147,7 @@ export const en = {
       'The pool is synthetic: it has the published numbers by score, but its people are assumptions, the same in every future.',
     rules: 'New ranking points, changes of law and of behaviour are in no future unless the scenario says so.',
     skill:
-      'Do not read 8 of 10 as 80% certain. With the real draws of 2025 played again, 10 of 58 published cutoffs lay inside these bands: what is assumed matters more than chance.',
+      'Do not read 8 of 10 as 80% certain. With the real draws of 2025 played from what was known in January, 26 of 58 published cutoffs lay inside these bands: inflow changed more than anybody could know.',
     precision:
       'Seed {{seed}}, engine {{version}}: the same scenario, seed and number give the same figures again. Counts of people are known to within {{error}} and written with three figures.',
     about: 'All assumptions and their sources',

@@ -164,7 +164,7 @@ export const fr: Translation<typeof en> = {
     rules:
       'De nouveaux points de classement, des changements de loi ou de comportement ne figurent dans aucun futur, à moins que le scénario ne le dise.',
     skill:
-      'Ne lisez pas «\u00a08 sur 10\u00a0» comme une certitude de 80\u00a0%. Les rondes réelles de 2025 rejouées, 10 des 58 notes minimales publiées se trouvaient dans ces bandes\u00a0: les hypothèses comptent plus que le hasard.',
+      'Ne lisez pas «\u00a08 sur 10\u00a0» comme une certitude de 80\u00a0%. Les rondes réelles de 2025 rejouées à partir de ce que l’on savait en janvier, 26 des 58 notes minimales publiées se trouvaient dans ces bandes\u00a0: les arrivées ont changé plus que quiconque ne pouvait le savoir.',
     precision:
       'Graine {{seed}}, moteur {{version}}\u00a0: le même scénario, la même graine et le même nombre redonnent les mêmes chiffres. Les nombres de personnes sont connus à {{error}} près et écrits avec trois chiffres.',
     about: 'Toutes les hypothèses et leurs sources',
