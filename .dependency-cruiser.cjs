@@ -3,6 +3,7 @@
 // and server/ and client/ never meet except in shared/.
 const order = [
   'playback',
+  'chance',
   'ensemble',
   'simulation',
   'scenario',
@@ -20,6 +21,7 @@ const order = [
   'lib',
 ]
 const mayImport = {
+  chance: ['ensemble', 'pool', 'eligibility', 'crs', 'schema', 'lib'],
   playback: ['ensemble', 'simulation', 'protocol', 'schema', 'lib'],
   ensemble: ['simulation', 'draws', 'life', 'pool', 'crs', 'schema', 'lib'],
   simulation: ['scenario', 'flows', 'draws', 'life', 'pool', 'eligibility', 'crs', 'profile', 'schema', 'lib'],

@@ -9,6 +9,7 @@ import { serveSite } from './plugins/site.ts'
 import { validateShapes } from './plugins/validation.ts'
 import { openWebsockets } from './plugins/websocket.ts'
 import type { Api } from './routes/api.ts'
+import { chanceRoutes } from './routes/chance.ts'
 import { drawRoutes } from './routes/draws.ts'
 import { eligibilityRoutes } from './routes/eligibility.ts'
 import { ensembleStreamRoutes } from './routes/ensembleStream.ts'
@@ -46,13 +47,14 @@ export async function buildApp(config: Config, services: Services, siteFolder: s
   })
   await describeApi(app)
   await openWebsockets(app, async () => {
-    await Promise.all([services.runs.close(), services.ensembles.close()])
+    await Promise.all([services.runs.close(), services.ensembles.close(), services.futures.close()])
   })
   for (const routes of [
     healthRoutes,
     rulesetRoutes,
     scoreRoutes,
     eligibilityRoutes,
+    chanceRoutes,
     drawRoutes,
     scenarioRoutes,
     runRoutes,

@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import { packageRoot } from './packageRoot.ts'
 import { currentDrawSet } from './runtime/drawStore.ts'
 import { EnsembleService } from './runtime/ensembleService.ts'
+import { FuturesService } from './runtime/futuresService.ts'
 import { RunService, type RunServiceOptions } from './runtime/runService.ts'
 import { listScenarios } from './runtime/scenarioLibrary.ts'
 import { UnderWay } from './runtime/underWay.ts'
@@ -38,6 +39,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const history = drawSet.isImported ? drawSet.draws : undefined
   const onWorkerError = (runId: string, err: Error) => app.log.error({ runId, err }, 'the worker of a run ended')
   const { limits } = config
+  const scenarios = listScenarios()
   const services = {
     runs: new RunService({ workerFile, limits, history, onWorkerError, ...options }),
     ensembles: new EnsembleService({
@@ -47,8 +49,17 @@ export async function startServer(config: Config, options: StartOptions = {}): P
       lifetimes: options.lifetimes,
       onThreadError: (ensembleId, err) => app.log.error({ ensembleId, err }, 'a thread of an ensemble ended'),
     }),
+    futures: new FuturesService({
+      dataDir: config.dataDir,
+      scenarios,
+      history: drawSet.draws,
+      threads: limits.ensembleThreads,
+      heapMb: limits.runHeapMb,
+      workerFile: options.ensembleWorkerFile,
+      onThreadError: (err) => app.log.error({ err }, 'a thread of the futures ended'),
+    }),
     drawSet,
-    scenarios: listScenarios(),
+    scenarios,
     today: () => new Date().toISOString().slice(0, 10),
   }
   const app = await buildApp(config, services, siteFolder)

@@ -1,12 +1,14 @@
 import type { Scenario } from '../shared/schema/scenario.ts'
 import type { DrawSet } from './runtime/drawStore.ts'
 import type { EnsembleService } from './runtime/ensembleService.ts'
+import type { FuturesService } from './runtime/futuresService.ts'
 import type { RunService } from './runtime/runService.ts'
 
 /** What the routes serve from. */
 export interface Services {
   runs: RunService
   ensembles: EnsembleService
+  futures: FuturesService
   /** The published draws the server knows. */
   drawSet: DrawSet
   scenarios: readonly Scenario[]

@@ -24,6 +24,8 @@ export interface IntervalRow {
 }
 
 interface IntervalRowsProps {
+  /** What the rows show, for those who do not see them. */
+  label: string
   rows: readonly IntervalRow[]
   ticks: readonly { at: number; text: string; strong?: boolean }[]
 }
@@ -31,10 +33,10 @@ interface IntervalRowsProps {
 const place = (at: number) => ({ insetInlineStart: `${at * 100}%` })
 
 /** Intervals one below the other on a common scale, each with a marker; names and figures are text, the rest is their picture. */
-export function IntervalRows({ rows, ticks }: IntervalRowsProps) {
+export function IntervalRows({ label: title, rows, ticks }: IntervalRowsProps) {
   return (
     <div className={styles.chart}>
-      <ul className={styles.rows}>
+      <ul className={styles.rows} aria-label={title}>
         {rows.map(({ key, label, stream, low, high, best, mark, hollow, dashed, value }) => (
           <li key={key} className={styles.row} style={{ color: streamColour(stream) }}>
             <span className={styles.label}>{label}</span>

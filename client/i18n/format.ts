@@ -17,6 +17,8 @@ export interface Formats {
   tenths(value: number): string
   /** A difference with its sign: +3, -12, 0 */
   signed(value: number): string
+  /** A difference always with one decimal, for columns of figures: +3.0 */
+  signedTenths(value: number): string
   /** A mean squared error of chances, to three decimals: 0.043 */
   brier(value: number): string
   /** A length of time in words, rounded as one would say it: 2 min, 40 sec. */
@@ -65,6 +67,11 @@ export function formatsOf(language: Language): Formats {
   })
   const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
+  const signedTenths = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  })
   const brier = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
   const finePercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
@@ -77,6 +84,7 @@ export function formatsOf(language: Language): Formats {
     count: (value) => count.format(value),
     tenths: (value) => tenths.format(value),
     signed: (value) => signed.format(value),
+    signedTenths: (value) => signedTenths.format(value),
     brier: (value) => brier.format(value),
     duration: durationOf(locale),
     finePercent: (share) => finePercent.format(share),

@@ -38,7 +38,7 @@ export const fr: Translation = {
     forecast: 'Prévision',
     ensemble: 'Plusieurs futurs',
     record: 'Bilan',
-    fit: 'Ajustement',
+    fit: 'Calage',
     about: 'À propos',
   },
   stream: {

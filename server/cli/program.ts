@@ -3,6 +3,7 @@ import { InputError } from '../../shared/lib/errors.ts'
 import { engineVersion } from '../../shared/lib/version.ts'
 import { loadConfig } from '../config.ts'
 import { backtestCommand } from './backtest.ts'
+import { chanceCommand } from './chance.ts'
 import { drawsCommand } from './draws.ts'
 import { eligibilityCommand } from './eligibility.ts'
 import { ensembleCommand } from './ensemble.ts'
@@ -26,6 +27,7 @@ const commands = [
   poolCommand,
   simulateCommand,
   ensembleCommand,
+  chanceCommand,
   backtestCommand,
   scenariosCommand,
   serveCommand,

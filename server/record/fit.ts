@@ -2,9 +2,11 @@ import { forecastAssumptions } from '../../shared/backtest/assumptions.ts'
 import { rulesetOn } from '../../shared/crs/ruleset.ts'
 import { compiledRuleset } from '../../shared/crs/score.ts'
 import { publishedDraws, snapshots } from '../../shared/draws/history.ts'
+import { categories, categoryVersionOn } from '../../shared/eligibility/categoryVersions.ts'
 import { streamBit } from '../../shared/eligibility/streamBits.ts'
 import { flowAssumptions } from '../../shared/flows/assumptions.ts'
 import { modelAt, nowcast } from '../../shared/flows/nowcast.ts'
+import { parseDay } from '../../shared/lib/day.ts'
 import { engineVersion } from '../../shared/lib/version.ts'
 import { lifeAssumptions } from '../../shared/life/assumptions.ts'
 import { populationAssumptions } from '../../shared/pool/assumptions.ts'
@@ -55,6 +57,13 @@ function countFrom(pool: Pool, count: number, stream: Stream, from: number): num
   return people
 }
 
+/** Categories in force, and the programs whose people the filter tells apart: nearly everybody meets FSW, hardly anybody FST. */
+function isToldApart(stream: Stream, asOf: string): boolean {
+  if (stream === 'fsw' || stream === 'fst') return false
+  const category = categories.find((one) => one.stream === stream)
+  return category === undefined || categoryVersionOn(category.stream, parseDay(asOf)) !== undefined
+}
+
 /** The newest pool, how it fits, and how much depends on what is assumed. */
 export function fitRecord(baseline: Scenario, onSensitivity: (done: number, of: number) => void): FitRecord {
   const snapshot = snapshots[snapshots.length - 1]
@@ -67,21 +76,23 @@ export function fitRecord(baseline: Scenario, onSensitivity: (done: number, of: 
     seed: baseline.seed,
   })
   const report = fitReport(pool, count, snapshot, estimate)
-  const memberships = streams.flatMap((stream): InferredMembership[] =>
-    FLOORS.flatMap((from) => {
-      const known = model.membership(stream, from)
-      if (!known) return []
-      const width = Math.exp(EIGHTY_PERCENT * known.deviation)
-      return [
-        {
-          ...{ stream, from },
-          ...{ persons: Math.round(known.persons), low: Math.round(known.persons / width) },
-          ...{ high: Math.round(known.persons * width), synthetic: countFrom(pool, count, stream, from) },
-          isObserved: model.hasLearnt(stream),
-        },
-      ]
-    }),
-  )
+  const memberships = streams
+    .filter((stream) => isToldApart(stream, snapshot.asOf))
+    .flatMap((stream): InferredMembership[] =>
+      FLOORS.flatMap((from) => {
+        const known = model.membership(stream, from)
+        if (!known) return []
+        const width = Math.exp(EIGHTY_PERCENT * known.deviation)
+        return [
+          {
+            ...{ stream, from },
+            ...{ persons: Math.round(known.persons), low: Math.round(known.persons / width) },
+            ...{ high: Math.round(known.persons * width), synthetic: countFrom(pool, count, stream, from) },
+            isObserved: model.hasLearnt(stream),
+          },
+        ]
+      }),
+    )
   return {
     ...{ engineVersion, asOf: snapshot.asOf, persons: count },
     bands: report.bands as FitRecord['bands'],

@@ -17,6 +17,8 @@ type Row = { readonly [column: string]: string | undefined }
 
 const requiredColumns = ['draw_number', 'draw_date', 'itas', 'crs_cutoff']
 const columnOfBand = (band: Band): string => `p${band.replace('-', '_')}`
+const UNCLOSED_QUOTE =
+  'has a quote that is not closed where its field ends; rows up to the next quote are read as one field'
 const isCount = (text: string): boolean => /^\d{1,7}$/.test(text)
 
 /** The stream in the column `type`, or else what the published name means. */
@@ -105,7 +107,10 @@ function drawOf(row: Row, stream: Stream, pool: PoolSnapshot | null): PublishedD
  * @example readDrawsCsv(toCsv(publishedDraws)).draws.length // 389
  */
 export function readDrawsCsv(text: string): DrawsTable {
-  const { data, meta } = Papa.parse<Row>(text.replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: 'greedy' })
+  const { data, errors, meta } = Papa.parse<Row>(text.replace(/^\uFEFF/, ''), {
+    header: true,
+    skipEmptyLines: 'greedy',
+  })
   const missing = requiredColumns.filter((column) => !meta.fields?.includes(column))
   if (missing.length > 0) {
     throw refuse(
@@ -114,21 +119,25 @@ export function readDrawsCsv(text: string): DrawsTable {
       `expected a CSV table with the columns of draws.csv; missing: ${missing.join(', ')}`,
     )
   }
-  const refused: Issue[] = []
+  // The parser counts the line of names as a row.
+  const refused = errors.flatMap(({ type, row = 1 }): Issue[] =>
+    type === 'Quotes' ? [issue('EE_DRAWS_FILE', `$[${row - 1}]`, UNCLOSED_QUOTE)] : [],
+  )
   const draws: PublishedDraw[] = []
   const numbers = new Set<string>()
   for (const [index, row] of data.entries()) {
     const path = `$[${index}]`
     const issues = fieldIssues(row, path)
     const stream = streamOf(row)
-    if (numbers.has(row.draw_number ?? '')) {
+    const number = (row.draw_number ?? '').trim()
+    if (numbers.has(number)) {
       issues.push(issue('EE_DRAWS_FILE', `${path}.draw_number`, `received ${received(row.draw_number)} a second time`))
     }
     if (issues.length > 0 || !stream) {
       refused.push(...issues)
       continue
     }
-    numbers.add(row.draw_number ?? '')
+    numbers.add(number)
     const pool = poolOf(row, path)
     if (isIssue(pool)) refused.push(pool)
     draws.push(drawOf(row, stream, isIssue(pool) ? null : pool))

@@ -24,6 +24,8 @@ export interface ReplicationRecord {
   /** By slot; -1 = nobody invited. */
   cutoff: Int32Array
   invited: Int32Array
+  /** By slot: instant until which the people at the cutoff had submitted who were invited; 0 = all of them were. */
+  tieBreak: Int32Array
   /** `[sample][band]` persons in the pool. */
   bands: Int32Array
   /** `[stream of the plan][band group][days]` persons invited. */
@@ -41,6 +43,7 @@ function shapes(plan: EnsemblePlan) {
     size: slots,
     cutoff: slots,
     invited: slots,
+    tieBreak: slots,
     bands: plan.sampleDays.length * bands.length,
     waits: plan.streams.length * bandGroups.length * plan.waitDays,
     ended: bandGroups.length * fates.length,
@@ -65,6 +68,7 @@ export function replicationRecord(plan: EnsemblePlan, buffer?: ArrayBuffer): Rep
     size: view(lengths.size),
     cutoff: view(lengths.cutoff),
     invited: view(lengths.invited),
+    tieBreak: view(lengths.tieBreak),
     bands: view(lengths.bands),
     waits: view(lengths.waits),
     ended: view(lengths.ended),

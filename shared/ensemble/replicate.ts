@@ -39,6 +39,7 @@ function recordDraw(
   record.size[slot] = size ?? -1
   record.cutoff[slot] = selection.cutoff
   record.invited[slot] = selection.invited.length
+  record.tieBreak[slot] = selection.tieBreakRow < 0 ? 0 : profiles.submittedAt[selection.tieBreakRow]
   for (const [index, row] of selection.invited.entries()) {
     const waited = Math.min(plan.waitDays - 1, day - dayOfInstant(profiles.submittedAt[row]))
     const group = groupOfScore[scoreOfRating(ratings[index])]

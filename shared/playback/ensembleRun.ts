@@ -1,5 +1,5 @@
 import type { EnsemblePlan } from '../ensemble/plan.ts'
-import { replicationRecord } from '../ensemble/record.ts'
+import { type ReplicationRecord, replicationRecord } from '../ensemble/record.ts'
 import { EnsembleReducer } from '../ensemble/reduce.ts'
 import { type ErrorCode, refuse } from '../lib/errors.ts'
 import type { EnsembleProgress, EnsembleResult, ensembleStatuses } from '../schema/ensemble.ts'
@@ -26,6 +26,8 @@ export interface EnsembleRunOptions {
   clock: Clock
   /** What an earlier run of the same plan found ({@link EnsembleRun.checkpoint}): this one goes on from there. */
   checkpoint?: Uint8Array
+  /** Handed every record, in the order of the replications. */
+  onRecord?(record: ReplicationRecord): void
   /** Told each time replications came in. */
   onProgress?(): void
   /** Told what ended a thread, in full; the outcome has a sentence without internals. */
@@ -156,7 +158,11 @@ export class EnsembleRun {
     const inTurn = this.#chunks.take(chunk, records, elapsedMs)
     this.#deal()
     if (inTurn.length === 0) return
-    for (const buffer of inTurn) this.#reducer.add(replicationRecord(this.#options.plan, buffer))
+    for (const buffer of inTurn) {
+      const record = replicationRecord(this.#options.plan, buffer)
+      this.#reducer.add(record)
+      this.#options.onRecord?.(record)
+    }
     this.#first ??= { atMs: this.#options.clock.nowMs(), runs: this.#reducer.runs }
     if (this.#reducer.runs === this.#options.runs) this.#end({ status: 'finished' })
     else this.#options.onProgress?.()

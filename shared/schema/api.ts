@@ -100,4 +100,8 @@ export const ScoreRequest = Type.Object(
   { profile: Profile, ruleset: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })) },
   closed,
 )
+export const ChanceRequest = Type.Object(
+  { profile: Profile, scenarioId: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })) },
+  closed,
+)
 export const EligibilityRequest = Type.Object({ profile: Profile, on: Type.Optional(DateText) }, closed)

@@ -13,6 +13,7 @@ const commands = [
   ['pool'],
   ['simulate'],
   ['ensemble'],
+  ['backtest'],
   ['scenarios'],
   ['scenarios', 'list'],
   ['scenarios', 'validate'],

@@ -65,6 +65,13 @@ const pages = [
   },
   { name: 'about', path: () => '/about?', prepare: (page: Page) => page.locator('article h1').waitFor() },
   {
+    name: 'forecast, nothing asked yet',
+    path: () => '/forecast?',
+    prepare: (page: Page) => page.locator('main h1').waitFor(),
+  },
+  { name: 'record', path: () => '/record?', prepare: (page: Page) => page.locator('.recharts-scatter').waitFor() },
+  { name: 'fit', path: () => '/fit?', prepare: (page: Page) => page.locator('main table').first().waitFor() },
+  {
     name: 'a run that is gone',
     path: () => '/?run=gone',
     prepare: (page: Page) => page.getByRole('button', { name: /Start a new|Lancer une/ }).waitFor(),

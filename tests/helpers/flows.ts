@@ -1,8 +1,8 @@
-import { publishedDraws } from '../../shared/draws/history.ts'
+import { publishedDraws, snapshots } from '../../shared/draws/history.ts'
 import { FlowModel } from '../../shared/flows/flowModel.ts'
 import { BLOCK, type CellSum, type FlowSystem } from '../../shared/flows/flowSystem.ts'
 import { baseGroups } from '../../shared/pool/baseGroups.ts'
-import { type BandCounts, bands } from '../../shared/schema/common.ts'
+import { type Band, type BandCounts, bands } from '../../shared/schema/common.ts'
 import type { PoolSnapshot, PublishedDraw } from '../../shared/schema/draw.ts'
 
 /** A draw with the given fields: 3,000 CEC at 520 without a pool table unless said otherwise. */
@@ -20,6 +20,13 @@ export const poolTable = (asOf: string, perBand: number): PoolSnapshot => ({
   ...{ asOf, total: perBand * bands.length },
   bands: Object.fromEntries(bands.map((band) => [band, perBand])) as BandCounts,
 })
+
+/** The newest published pool table, as of another day and with so many times as many people. */
+export const tableLikeTheLast = (asOf: string, times: number): PoolSnapshot => {
+  const last = snapshots[snapshots.length - 1]
+  const entries = bands.map((band): [Band, number] => [band, Math.round(times * last.bands[band])])
+  return { asOf, total: total(entries.map(([, count]) => count)), bands: Object.fromEntries(entries) as BandCounts }
+}
 
 const learnt = new Map<string, FlowModel>()
 

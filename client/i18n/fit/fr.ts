@@ -3,7 +3,7 @@ import type { en } from './en.ts'
 
 /** French texts of the page Fit. */
 export const fr: Translation<typeof en> = {
-  title: 'Ajustement',
+  title: 'Calage',
   question: 'Le bassin synthétique correspond-il à ce qui est publié, et qu’est-ce qui est supposé?',
   lead: 'IRCC publie combien de personnes se trouvent dans chaque tranche de notes, et qui est invité à chaque ronde. Il ne publie pas qui sont ces personnes. Voici comment le bassin de ce simulateur s’ajuste à l’un et à l’autre, sur quoi repose le reste, et ce que deviennent les notes minimales quand une hypothèse est fausse.',
   toRecord: 'Ce que les prévisions ont donné',
@@ -25,7 +25,6 @@ export const fr: Translation<typeof en> = {
     published: 'Publié',
     synthetic: 'Synthétique',
     difference: 'Écart',
-    all: 'Tous',
     people_one: '{{count, number}} personne',
     people_many: '{{count, number}} de personnes',
     people_other: '{{count, number}} personnes',
@@ -43,7 +42,7 @@ export const fr: Translation<typeof en> = {
     atLeast: 'À {{from}} points et plus',
     atAny: 'Toutes notes confondues',
     subtitle:
-      'Personnes qui pourraient être invitées, notes jusqu’à 600, par volet; une personne peut être dans plusieurs. Déduites de la taille et de la note minimale des rondes et des tranches publiées. Chaque pas de l’échelle vaut dix fois le précédent.',
+      'Personnes qui pourraient être invitées, notes jusqu’à 600, par volet; une personne peut être dans plusieurs. Déduites de la taille et de la note minimale des rondes et des tranches publiées. Chaque pas de l’échelle vaut dix fois le précédent; 0 est à son début.',
     choose: 'Note',
     from: '{{from}} et plus',
     any: 'Toutes',
@@ -52,8 +51,7 @@ export const fr: Translation<typeof en> = {
     guess: 'Supposé, aucune ronde',
     synthetic: 'Dans le bassin synthétique',
     tag: 'supposé, non déduit',
-    inferredValue: '{{persons}} ({{range}}); synthétique {{synthetic}}',
-    assumedValue: 'supposé {{persons}} ({{range}}); synthétique {{synthetic}}',
+    value: '{{persons}} ({{range}}); synthétique {{synthetic}}',
     known: 'Connu par',
     drawn: 'des rondes',
     assumed: 'une hypothèse, aucune ronde',
@@ -74,13 +72,12 @@ export const fr: Translation<typeof en> = {
       'Changement de la note minimale du volet {{stream}}, en points\u00a0: moyenne sur {{count, number}} de rondes d’une année, avec son intervalle à 95\u00a0%. Le plus grand d’abord.',
     subtitle_other:
       'Changement de la note minimale du volet {{stream}}, en points\u00a0: moyenne sur {{count, number}} rondes d’une année, avec son intervalle à 95\u00a0%. Le plus grand d’abord.',
-    chart: 'Graphique de l’effet de chaque hypothèse sur la note minimale du volet {{stream}}.',
     choose: 'Volet',
     mean: 'Changement moyen',
-    interval: 'Intervalle à 95\u00a0%',
     sentence:
       'Si {{condition}}, la note minimale du volet {{stream}} change de {{points}} (entre {{low}} et {{high}}).',
-    unclear: 'Sans effet net sur la note minimale du volet {{stream}}, car l’intervalle contient 0\u00a0: {{names}}.',
+    unclear:
+      'Sans effet net sur la note minimale du volet {{stream}}, car l’intervalle touche 0 au dixième de point près\u00a0: {{names}}.',
     points_one: '{{signed}} point',
     points_many: '{{signed}} de points',
     points_other: '{{signed}} points',
@@ -89,10 +86,10 @@ export const fr: Translation<typeof en> = {
     change: 'Changée de',
     low: 'Bas',
     high: 'Haut',
-    draws: 'Rondes',
     clear: 'Net',
     yes: 'oui',
-    no: 'non, contient 0',
+    no: 'non, touche 0',
+    source: 'simulations du moteur {{version}}',
     meaningTitle: 'Ce que veulent dire ces chiffres',
     meaning: {
       same: 'Une hypothèse à la fois est réduite de {{share}}. Tout le reste demeure\u00a0: le scénario {{scenario}}, les personnes du départ, les dates et les tailles des rondes, et tout le hasard. Ce qui diffère est dû à cette hypothèse.',

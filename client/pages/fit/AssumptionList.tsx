@@ -2,6 +2,7 @@ import type { NamedAssumption } from '../../../shared/schema/fit.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { localeOf } from '../../i18n/language.ts'
 import styles from './Assumptions.module.css'
+import { valueText } from './assumptionTexts.ts'
 
 /** Longer values are folded away: they are tables rather than figures. */
 const LONGEST_SHOWN = 120
@@ -28,10 +29,10 @@ export function AssumptionList({ file, assumptions }: AssumptionListProps) {
             {value.length > LONGEST_SHOWN ? (
               <details>
                 <summary>{t('fit.assumptions.value')}</summary>
-                <span lang={localeOf.en}>{value}</span>
+                <span lang={localeOf.en}>{valueText(value)}</span>
               </details>
             ) : (
-              <p lang={localeOf.en}>{value}</p>
+              <p lang={localeOf.en}>{valueText(value)}</p>
             )}
           </li>
         ))}

@@ -4,7 +4,7 @@ import type { NamedAssumption } from '../../../shared/schema/fit.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { AssumptionList } from './AssumptionList.tsx'
 import styles from './Assumptions.module.css'
-import { assumptionFiles, assumptionsWith } from './assumptionFilter.ts'
+import { assumptionFiles, assumptionsWith } from './assumptionTexts.ts'
 
 /** Every assumption by file, or those that have the words of `?words=` of the address. */
 export function Assumptions({ assumptions }: { assumptions: readonly NamedAssumption[] }) {

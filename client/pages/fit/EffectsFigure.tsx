@@ -49,12 +49,13 @@ export function EffectsFigure({ sensitivities, engineVersion }: EffectsFigurePro
       heading={t('fit.effects.heading')}
       title={title}
       subtitle={t('fit.effects.subtitle', { ...about, count: effects[0]?.draws ?? 0 })}
-      source={`${t('figure.sourceSimulated')}, ${t('app.engine', { version: engineVersion })}`}
+      source={t('fit.effects.source', { version: engineVersion })}
       tools={tools}
       table={() => <EffectsTable caption={t('figure.tableOf', { title })} effects={effects} />}
     >
       <div className={styles.pair}>
         <IntervalRows
+          label={title}
           ticks={axis.ticks.map((value) => ({ at: scale(value), text: format.signed(value), strong: value === 0 }))}
           rows={effects.map((effect) => ({
             key: effect.assumption,
@@ -66,9 +67,9 @@ export function EffectsFigure({ sensitivities, engineVersion }: EffectsFigurePro
             hollow: false,
             dashed: false,
             value: t('fit.effects.range', {
-              points: format.signed(effect.points),
-              low: format.signed(effect.low),
-              high: format.signed(effect.high),
+              points: format.signedTenths(effect.points),
+              low: format.signedTenths(effect.low),
+              high: format.signedTenths(effect.high),
             }),
           }))}
         />

@@ -15,9 +15,9 @@ export function EffectsTable({ caption, effects }: { caption: string; effects: r
     cells: [
       t(`fit.effects.name.${effect.assumption}`),
       `${effect.change > 0 ? '+' : '-'}${format.percent(Math.abs(effect.change))}`,
-      format.signed(effect.points),
-      format.signed(effect.low),
-      format.signed(effect.high),
+      format.signedTenths(effect.points),
+      format.signedTenths(effect.low),
+      format.signedTenths(effect.high),
       t(isClear(effect) ? 'fit.effects.yes' : 'fit.effects.no'),
     ],
   }))

@@ -39,6 +39,7 @@ export function MembersFigure({ memberships, source }: { memberships: readonly I
     >
       <MembersLegend />
       <IntervalRows
+        label={title}
         ticks={ticks.map((value) => ({ at: scale(value), text: format.integer(value) }))}
         rows={shown.map((one) => ({
           key: one.stream,

@@ -11,7 +11,7 @@ export function MembersLegend() {
     <ul className={`${legend.legend} ${styles.legend}`} aria-label={t('fit.legend')}>
       {(['best', 'band', 'guess'] as const).map((entry) => (
         <li key={entry}>
-          <span className={`${styles.sign} ${signs[entry === 'guess' ? 'dashed' : entry]}`} aria-hidden="true" />
+          <span className={`${styles[entry]} ${signs[entry === 'guess' ? 'dashed' : entry]}`} aria-hidden="true" />
           <span className={legend.text}>{t(`fit.members.${entry}`)}</span>
         </li>
       ))}

@@ -13,13 +13,15 @@ export interface Effect {
   high: number
 }
 
-/** Streams whose cutoffs were compared, most draws first. */
+/** Streams whose cutoffs were compared, most draws first, and PNP last as on the page Record. */
 export function streamsMoved(entries: readonly Sensitivity[]): Stream[] {
   const draws = new Map<Stream, number>()
   for (const one of entries.flatMap(({ cutoffs }) => cutoffs)) {
     draws.set(one.stream, Math.max(one.draws, draws.get(one.stream) ?? 0))
   }
-  return [...draws].sort((a, b) => b[1] - a[1]).map(([stream]) => stream)
+  return [...draws]
+    .sort((a, b) => Number(a[0] === 'pnp') - Number(b[0] === 'pnp') || b[1] - a[1])
+    .map(([stream]) => stream)
 }
 
 /** What every assumption does to one stream, the largest effect first. */
@@ -32,8 +34,11 @@ export const effectsOn = (entries: readonly Sensitivity[], stream: Stream): Effe
     )
     .sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
 
-/** An effect is clear when its interval leaves 0 out. */
-export const isClear = ({ low, high }: Effect): boolean => low > 0 || high < 0
+/** As points are written. */
+const toTenth = (points: number): number => Math.round(points * 10) / 10
+
+/** An effect is clear when its interval, as it is written, leaves 0 out. */
+export const isClear = ({ low, high }: Effect): boolean => toTenth(low) > 0 || toTenth(high) < 0
 
 /** "10% fewer spouses come along": the part of a sentence after "if". */
 export function conditionText({ assumption, change }: Effect, { t, format }: Words): string {
@@ -45,7 +50,7 @@ export function conditionText({ assumption, change }: Effect, { t, format }: Wor
 
 /** "+0.4 points"; the plural agrees with the figure as it is written. */
 export const changeText = (points: number, { t, format }: Words): string =>
-  t('fit.effects.points', { count: Math.round(Math.abs(points) * 10) / 10, signed: format.signed(points) })
+  t('fit.effects.points', { count: toTenth(Math.abs(points)), signed: format.signed(points) })
 
 /** @example "If 10% fewer spouses come along, the CEC cutoff moves by +0.4 points (between +0.2 and +0.6)." */
 export const effectSentence = (effect: Effect, stream: Stream, words: Words): string =>

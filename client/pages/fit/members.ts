@@ -36,7 +36,7 @@ export function membersFinding(memberships: readonly InferredMembership[], from:
 
 /** @example "18,500 (17,200–20,100); synthetic 18,300" */
 export function memberValue(one: InferredMembership, { t, format }: Words): string {
-  return t(one.isObserved ? 'fit.members.inferredValue' : 'fit.members.assumedValue', {
+  return t('fit.members.value', {
     persons: format.count(one.persons),
     range: rangeText(format.count, one.low, one.high),
     synthetic: format.count(one.synthetic),

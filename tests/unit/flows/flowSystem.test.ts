@@ -25,22 +25,26 @@ type Step = (system: FlowSystem) => void
 
 /** Anything the model does to a system, also where it makes no sense. */
 const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.integer({ min: 0, max: 400 }).map((days): Step => (system) => system.advance(days, 0.9 * days)),
-  fc
-    .record({ cells, persons: fc.constantFrom(0, 1, 7, 5000, 1_000_000), noise: fc.constantFrom(1e-6, 0.0025, 1) })
-    .map(
-      ({ cells: observed, persons, noise }): Step =>
-        (system) =>
-          system.observe(wholeCells([0], observed), persons, noise),
-    ),
-  fc
-    .record({ share: fc.constantFrom(0, 0.3, 1), back: fc.constantFrom(0, 0.2, 1) })
-    .map(
-      ({ share, back }): Step =>
-        (system) =>
-          system.invite(0, new Float64Array(CELLS).fill(share), back),
-    ),
-  fc.double({ min: 0, max: 2, noNaN: true }).map((level): Step => (system) => system.doubt(0, level)),
+  fc.integer({ min: 0, max: 400 }).map(
+    (days): Step =>
+      (system) =>
+        system.advance(days, 0.9 * days),
+  ),
+  fc.record({ cells, persons: fc.constantFrom(0, 1, 7, 5000, 1_000_000), noise: fc.constantFrom(1e-6, 0.0025, 1) }).map(
+    ({ cells: observed, persons, noise }): Step =>
+      (system) =>
+        system.observe(wholeCells([0], observed), persons, noise),
+  ),
+  fc.record({ share: fc.constantFrom(0, 0.3, 1), back: fc.constantFrom(0, 0.2, 1) }).map(
+    ({ share, back }): Step =>
+      (system) =>
+        system.invite(0, new Float64Array(CELLS).fill(share), back),
+  ),
+  fc.double({ min: 0, max: 2, noNaN: true }).map(
+    (level): Step =>
+      (system) =>
+        system.doubt(0, level),
+  ),
   factor.map(
     (by): Step =>
       (system) =>
@@ -136,7 +140,7 @@ describe('an observation', () => {
     expect(grown[0]).toBeGreaterThan(1)
   })
 
-  it('of one group's people says nothing about those of another while no days have passed', () => {
+  it('of the people of one group says nothing about those of another while no days have passed', () => {
     const system = base()
     const [cec, french] = [baseGroups.indexOf('cec'), baseGroups.indexOf('french')]
     const stock = system.stock(french).slice()

@@ -11,3 +11,6 @@ export function assumptionsWith(assumptions: readonly NamedAssumption[], text: s
     return words.every((word) => all.includes(word))
   })
 }
+
+/** A value of the files with room between its parts and without quotation marks. */
+export const valueText = (value: string): string => value.replaceAll('"', '').replace(/[:,](?=\S)/g, '$& ')

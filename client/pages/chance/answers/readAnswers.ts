@@ -1,0 +1,103 @@
+import type { Day } from '../../../../shared/lib/day.ts'
+import {
+  canadianStudyLevels,
+  educationLevels,
+  jobOfferKinds,
+  type LanguageLevels,
+  type Profile,
+} from '../../../../shared/schema/profile.ts'
+import { AnswerReader } from './AnswerReader.ts'
+import { type Answers, placeInForm } from './answerIds.ts'
+import { hasFirstLanguage } from './applies.ts'
+import { credentialLevels, maritalStatuses } from './choices.ts'
+import { contradictions } from './contradictions.ts'
+import { readInstant } from './fieldText.ts'
+import { readJobs } from './jobAnswers.ts'
+import { type LanguageAnswer, readLanguage } from './languageAnswers.ts'
+import { readPartner, readSwapped } from './partnerAnswers.ts'
+import type { Problem } from './problem.ts'
+
+const EXPRESS_ENTRY_BEGAN = '2015-01-01'
+const noEnglish: LanguageLevels = { language: 'en', clb: { listening: 0, reading: 0, writing: 0, speaking: 0 } }
+
+/** What the answers say. */
+export interface Reading {
+  /** The candidate as far as answered; what is open or refused gives no points. */
+  draft: Profile
+  /** The candidate, once nothing is wrong or open. */
+  profile: Profile | undefined
+  /** The couple with the partner as principal applicant, where the answers tell enough. */
+  swapped: Profile | undefined
+  /** Whether the partner's own points are known. */
+  isPartnerKnown: boolean
+  /** In the order of the form. */
+  problems: readonly Problem[]
+}
+
+const levelsOf = ({ language, clb }: LanguageAnswer): LanguageLevels => ({ language, clb })
+
+function readStudy(reader: AnswerReader): Profile['canadianStudy'] {
+  if (!reader.isYes('credential')) return 'none'
+  const level = reader.choice('credentialLevel', credentialLevels)
+  return canadianStudyLevels.find((one) => one === level) ?? 'none'
+}
+
+function readSubmission(reader: AnswerReader): string | undefined {
+  if (reader.isEmpty('submitted')) return undefined
+  const instant = readInstant(reader.text('submitted'))
+  if (instant === undefined) return reader.refuse('submitted', 'date')
+  const isTooEarly = instant < EXPRESS_ENTRY_BEGAN
+  return isTooEarly ? reader.refuse('submitted', 'beforeExpressEntry', { date: EXPRESS_ENTRY_BEGAN }) : instant
+}
+
+/**
+ * A profile from the answers of the form, and every answer that cannot be used.
+ *
+ * @param today the day on which age, tests and jobs are looked at
+ */
+export function readAnswers(answers: Answers, today: Day): Reading {
+  const reader = new AnswerReader(answers, today)
+  reader.choice('marital', maritalStatuses)
+  const partner = readPartner(reader)
+  const age = reader.age('age')
+  const first = readLanguage(reader, 'first')
+  const second = hasFirstLanguage(answers) ? readLanguage(reader, 'second') : null
+  const tests = [first, second].flatMap((one) => one?.test ?? [])
+  const jobs = readJobs(reader)
+  const submittedAt = readSubmission(reader)
+  const draft: Profile = {
+    ...(age ?? { age: 0 }),
+    spouse: partner.spouse,
+    education: reader.choice('education', educationLevels) ?? 'less-than-secondary',
+    firstLanguage: first ? levelsOf(first) : noEnglish,
+    secondLanguage: second && levelsOf(second),
+    canadianWorkYears: reader.years('canadian'),
+    foreignWorkYears: reader.years('foreign'),
+    tradeCertificate: reader.isYes('certificate'),
+    provincialNomination: reader.isYes('nomination'),
+    sibling: reader.isYes('sibling'),
+    canadianStudy: readStudy(reader),
+    jobOffer: reader.choice('jobOffer', jobOfferKinds) ?? 'none',
+    ...(submittedAt !== undefined && { submittedAt }),
+    ...(tests.length > 0 && { languageTests: tests }),
+    ...(jobs.length > 0 && { work: jobs.map(({ job }) => job) }),
+  }
+  const swapped = readSwapped(reader, draft, partner)
+  const origins = {
+    tests: [...(first?.test ? (['first'] as const) : []), ...(second?.test ? (['second'] as const) : [])],
+    jobs: jobs.map(({ number }) => number),
+  }
+  const refused = new Set(reader.problems.map(({ id }) => id))
+  const contradicted = contradictions(draft, { ...origins, isAgeKnown: age !== undefined }, today)
+  const problems = [...reader.problems, ...contradicted.filter(({ id }) => !refused.has(id))].sort(
+    (one, other) => placeInForm(one.id) - placeInForm(other.id),
+  )
+  const isComplete = problems.length === 0
+  return {
+    draft,
+    profile: isComplete ? draft : undefined,
+    swapped: isComplete ? swapped : undefined,
+    isPartnerKnown: partner.isKnown,
+    problems,
+  }
+}

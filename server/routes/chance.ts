@@ -1,0 +1,30 @@
+import Type from 'typebox'
+import { chanceOf } from '../../shared/chance/answer.ts'
+import { parseDay } from '../../shared/lib/day.ts'
+import { ChanceRequest } from '../../shared/schema/api.ts'
+import { ChanceAnswer } from '../../shared/schema/chance.ts'
+import { readingBody } from '../plugins/validation.ts'
+import type { Services } from '../services.ts'
+import { type Api, refusals } from './api.ts'
+import { readerWithProfile } from './reading.ts'
+
+const DEFAULT_SCENARIO = 'forecast'
+
+export function chanceRoutes(app: Api, { futures, drawSet }: Services): void {
+  const schema = {
+    summary: 'The chance of one person to be invited, by month and stream, and what would raise it',
+    description:
+      'Read from the simulated futures of a scenario (`forecast` when absent), as of the day it starts from. The first question ' +
+      'about a scenario starts to simulate them: 503 until there are enough. Nothing about the person is kept.',
+    body: ChanceRequest,
+    response: { 200: Type.Unsafe<ChanceAnswer>(ChanceAnswer), ...refusals(400, 404, 413, 415, 422, 503) },
+  }
+  app.post(
+    '/api/chance',
+    { schema, validatorCompiler: readingBody(readerWithProfile(ChanceRequest)) },
+    ({ body: { profile, scenarioId = DEFAULT_SCENARIO } }) => {
+      const { futures: known, scenario } = futures.of(scenarioId)
+      return chanceOf(profile, known, { today: parseDay(scenario.asOf), history: drawSet.draws })
+    },
+  )
+}
