@@ -87,7 +87,9 @@ export function pathOf(profile: Profile, options: PathOptions): PathStep[] {
     const submittedAt = submittedOn(first, firstDay, day, renews)
     const now = profileOn(profile, day, options)
     const streams = submittedAt === undefined ? 0 : maskOf(eligibility(now, day).streams)
-    const step = { day, score: scoreProfile(now, rules).total, streams, submittedAt: submittedAt ?? first }
+    // Whoever is in no pool has no place in an order of submission.
+    const inOrder = streams === 0 ? first : (submittedAt ?? first)
+    const step = { day, score: scoreProfile(now, rules).total, streams, submittedAt: inOrder }
     const last = steps.at(-1)
     const isSame =
       last && last.score === step.score && last.streams === streams && last.submittedAt === step.submittedAt
