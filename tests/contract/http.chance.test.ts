@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ErrorBody } from '../../shared/schema/api.ts'
+import type { Profile } from '../../shared/schema/profile.ts'
+import { readCorpus } from '../helpers/corpus.ts'
+import { ask, startTestServer, type TestServer } from '../helpers/testServer.ts'
+
+const [{ profile }] = readCorpus<{ profile: Profile }>('crs.jsonl')
+let server: TestServer
+const post = (body: unknown) => ask<ErrorBody>(server.address, 'POST', '/api/chance', body)
+
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.close())
+
+describe('POST /api/chance', () => {
+  it('says that the futures are being simulated until there are enough', async () => {
+    const { status, body } = await post({ profile })
+    expect(status).toBe(503)
+    expect(body.error).toMatchObject({ code: 'EE_BUSY', message: expect.stringContaining('futures are simulated') })
+  })
+
+  it('refuses a scenario it does not have, and says which there are', async () => {
+    const { status, body } = await post({ profile, scenarioId: 'nowhere' })
+    expect(status).toBe(404)
+    expect(body.error).toMatchObject({ code: 'EE_NOT_FOUND', path: '$.scenarioId' })
+    expect(body.error.message).toContain('forecast')
+  })
+
+  it('refuses a profile with everything that is wrong with it', async () => {
+    const { status, body } = await post({ profile: { ...profile, age: 200 }, more: true })
+    expect([400, 422]).toContain(status)
+    expect(JSON.stringify(body)).toContain('$.profile.age')
+  })
+})
