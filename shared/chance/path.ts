@@ -2,7 +2,15 @@ import type { CompiledRuleset } from '../crs/compile.ts'
 import { scoreProfile } from '../crs/score.ts'
 import { maskOf } from '../eligibility/streamBits.ts'
 import { eligibility } from '../eligibility/streams.ts'
-import { addMonths, completedYears, type Day, instantOfDay, parseDay, tryParseInstant } from '../lib/day.ts'
+import {
+  addMonths,
+  completedYears,
+  type Day,
+  dayOfInstant,
+  instantOfDay,
+  parseDay,
+  tryParseInstant,
+} from '../lib/day.ts'
 import type { Profile } from '../schema/profile.ts'
 
 const DAYS_PER_YEAR = 365.25
@@ -72,28 +80,44 @@ function submittedOn(first: number, firstDay: Day, day: Day, renews: boolean): n
   return submitted
 }
 
+/** Days between two looks; the days between are looked at where the two differ. */
+const STRIDE_DAYS = 7
+
+const isSame = (one: PathStep, other: PathStep): boolean =>
+  one.score === other.score && one.streams === other.streams && one.submittedAt === other.submittedAt
+
+/** How the pool sees the person on a day. */
+function stepOn(profile: Profile, day: Day, options: PathOptions): PathStep {
+  const { today, rules, renews } = options
+  const first = submissionOf(profile, today)
+  const firstDay = Math.min(today, dayOfInstant(first))
+  const submittedAt = submittedOn(first, firstDay, day, renews)
+  const now = profileOn(profile, day, options)
+  const streams = submittedAt === undefined ? 0 : maskOf(eligibility(now, day).streams)
+  // Whoever is in no pool has no place in an order of submission.
+  const inOrder = streams === 0 ? first : (submittedAt ?? first)
+  return { day, score: scoreProfile(now, rules).total, streams, submittedAt: inOrder }
+}
+
 /**
  * A person's way through the days ahead: birthdays, years of work completed, tests and profile that end. A step for every day
- * on which anything is different.
+ * on which anything is different from the day before. (Something that changes and changes back within a week may be missed.)
  *
  * @param profile one that went through `readProfile`
  */
 export function pathOf(profile: Profile, options: PathOptions): PathStep[] {
-  const { today, until, rules, renews } = options
-  const first = submissionOf(profile, today)
-  const firstDay = Math.min(today, Math.floor(first / 86_400))
-  const steps: PathStep[] = []
-  for (let day = today; day <= until; day++) {
-    const submittedAt = submittedOn(first, firstDay, day, renews)
-    const now = profileOn(profile, day, options)
-    const streams = submittedAt === undefined ? 0 : maskOf(eligibility(now, day).streams)
-    // Whoever is in no pool has no place in an order of submission.
-    const inOrder = streams === 0 ? first : (submittedAt ?? first)
-    const step = { day, score: scoreProfile(now, rules).total, streams, submittedAt: inOrder }
-    const last = steps.at(-1)
-    const isSame =
-      last && last.score === step.score && last.streams === streams && last.submittedAt === step.submittedAt
-    if (!isSame) steps.push(step)
+  const { today, until } = options
+  const steps = [stepOn(profile, today, options)]
+  for (let day = today; day < until; ) {
+    const next = Math.min(until, day + STRIDE_DAYS)
+    const last = steps[steps.length - 1]
+    if (!isSame(stepOn(profile, next, options), last)) {
+      for (let between = day + 1; between <= next; between++) {
+        const step = stepOn(profile, between, options)
+        if (!isSame(step, steps[steps.length - 1])) steps.push(step)
+      }
+    }
+    day = next
   }
   return steps
 }
