@@ -1,5 +1,6 @@
 import 'i18next'
 import type { en as about } from './about/en.ts'
+import type { en as chance } from './chance/en.ts'
 import type { en } from './en.ts'
 import type { en as ensemble } from './ensemble/en.ts'
 import type { en as fit } from './fit/en.ts'
@@ -12,6 +13,7 @@ declare module 'i18next' {
     resources: {
       translation: typeof en & {
         about: typeof about
+        chance: typeof chance
         ensemble: typeof ensemble
         fit: typeof fit
         forecast: typeof forecast

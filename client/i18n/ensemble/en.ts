@@ -2,9 +2,9 @@
 export const en = {
   question: 'One scenario, many futures: how far apart do they end?',
   leadTitle: 'What an ensemble is',
-  lead: 'The same scenario is played many times; only chance differs: who arrives, who leaves, who accepts. Statisticians call this an ensemble. Where the futures agree, chance matters little; where they spread, it matters much.',
+  lead: 'The same scenario is played many times; what differs is chance (who arrives, who leaves, who accepts) and what nobody knows exactly (how many arrive). Statisticians call this an ensemble. Where the futures agree, that matters little; where they spread, it matters much.',
   caution:
-    'Bands show the play of chance inside the scenario, not the chance that the scenario itself is right: narrow ones mean that chance changes little once dates and sizes of draws are given, not that the outcome is certain. This is not a forecast with a measured record yet.',
+    'Bands show the play of chance inside the scenario, not the chance that the scenario itself is right: narrow ones mean that chance changes little once dates and sizes of draws are given, not that the outcome is certain.',
   cautionLink: 'What is assumed',
   futures_one: '{{count, number}} future',
   futures_other: '{{count, number}} futures',

@@ -5,9 +5,9 @@ import type { en } from './en.ts'
 export const fr: Translation<typeof en> = {
   question: 'Un scénario, plusieurs futurs\u00a0: jusqu’où s’écartent-ils?',
   leadTitle: 'Ce qu’est un ensemble',
-  lead: 'Le même scénario est joué un grand nombre de fois; seul le hasard change\u00a0: qui arrive, qui part, qui accepte. En statistique, on appelle cela un ensemble. Là où les futurs concordent, le hasard compte peu; là où ils divergent, il compte beaucoup.',
+  lead: 'Le même scénario est joué un grand nombre de fois; ce qui change d’une fois à l’autre est le hasard (qui arrive, qui part, qui accepte) et ce que personne ne sait exactement (combien arrivent). En statistique, on appelle cela un ensemble. Là où les futurs concordent, cela compte peu; là où ils divergent, cela compte beaucoup.',
   caution:
-    'Les bandes montrent le jeu du hasard à l’intérieur du scénario, et non la probabilité que le scénario soit juste\u00a0: des bandes étroites veulent dire que le hasard change peu une fois données les dates et les tailles des rondes, et non que l’issue est certaine. Ce n’est pas encore une prévision dont la qualité a été mesurée.',
+    'Les bandes montrent le jeu du hasard à l’intérieur du scénario, et non la probabilité que le scénario soit juste\u00a0: des bandes étroites veulent dire que le hasard change peu une fois données les dates et les tailles des rondes, et non que l’issue est certaine.',
   cautionLink: 'Ce qui est supposé',
   futures_one: '{{count, number}} futur',
   futures_many: '{{count, number}} de futurs',
