@@ -139,7 +139,7 @@ function forecastOne(draw: PublishedDraw, horizonDays: number, known: Known): Sc
   const cutoffs = futures.flatMap(({ draws }) =>
     draws.filter((one) => one.day === day && one.stream === draw.stream).map(({ cutoff }) => cutoff),
   )
-  const lag = Math.max(1, Math.round(horizonDays / known.practice.usualGap(draw.stream)))
+  const lag = Math.max(1, Math.round(horizonDays / Math.max(1, known.practice.usualGap(draw.stream))))
   const sample = pooled(
     Float64Array.from(cutoffs),
     last.sample(draw.stream, model.assumptions, lag),

@@ -326,7 +326,8 @@ function sumsFromTop({ system, groups }: Reach): { persons: Float64Array; varian
     for (const row of rows) for (const other of rows) square += mean[row] * mean[other] * covariance[row * n + other]
     for (let index = 0; index < cellByScore.length; index++) {
       if (cellByScore[index] !== cell) continue
-      const share = invitedShare(cell, index + LOWEST_SCORE)
+      // The cutoff is at or above a score when enough stand there, everybody at the score among them.
+      const share = invitedShare(cell, index + LOWEST_SCORE - 0.5)
       persons[index] = above + share * inCell
       const spread = squareAbove + 2 * share * cross + share * share * square
       variance[index] = persons[index] === 0 ? 0 : spread / persons[index] ** 2

@@ -4,7 +4,7 @@ import type { PoolSnapshot } from '../schema/draw.ts'
 import { atScore, type FlowAssumptions } from './assumptions.ts'
 import { FlowSystem, type SystemNoise } from './flowSystem.ts'
 import { categoryShare, categoryStreams } from './groups.ts'
-import { bandCells, CELLS, cellWidths, knots, leftKnot, leftWeight, rightWeight } from './scoreCells.ts'
+import { bandCells, CELLS, knots, leftKnot, leftWeight, rightWeight } from './scoreCells.ts'
 
 /** Inflow a day and point at the knots before anything was observed, of everybody. */
 const everybodysInflow = ({ priorInflow }: FlowAssumptions): Float64Array =>
@@ -83,6 +83,3 @@ export function systemsAtStart(
   )
   return { base, categories }
 }
-
-/** Points a cell has; to spread a band's people. */
-export const pointsOf = (cell: number): number => cellWidths[cell]
