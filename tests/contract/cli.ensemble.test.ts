@@ -82,7 +82,9 @@ describe('ensemble', () => {
     const output = Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
     await new Promise((resolve) => setTimeout(resolve, ms))
     child.kill('SIGINT')
-    const [stdout, stderr, [status]] = await output
+    const [stdout, stderr, [status, signal]] = await output
+    // On a busy machine the program may not have begun to listen: then it ends as any program does, with nothing printed.
+    if (signal === 'SIGINT') return expect(stdout).toBe('')
     expect(status).toBe(130)
     if (stdout === '') expect(stderr).toContain('Stopped before the first run had ended.')
     else expect(JSON.parse(stdout)).toMatchObject({ partial: true, scenario: 'baseline-2026' })
