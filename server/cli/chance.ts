@@ -12,7 +12,7 @@ import { currentDraws } from '../runtime/drawStore.ts'
 import { type FuturesRequest, keepFutures, keptFutures, planOf, startFutures } from '../runtime/futuresFile.ts'
 import { ProgressLine } from './ensembleProgress.ts'
 import { exitCode } from './exitCode.ts'
-import { type Finish, jsonOption, seedOption, wholeNumberOption, withExamples } from './options.ts'
+import { dateOption, type Finish, jsonOption, seedOption, wholeNumberOption, withExamples } from './options.ts'
 import { Output, tell } from './output.ts'
 import { scenarioOf } from './scenarioArgument.ts'
 import { type Column, printTable } from './table.ts'
@@ -22,6 +22,7 @@ const MOST_RUNS = 10_000
 
 interface ChanceOptions {
   scenario: string
+  on?: string
   runs: number
   seed?: string
   json?: boolean
@@ -111,13 +112,18 @@ async function printForPeople(answer: ChanceAnswer, output: Output): Promise<voi
   tell(`${runs} futures of scenario ${scenario}. Synthetic data, not advice.`)
 }
 
-async function printChance(file: string, { scenario: name, runs, seed, json }: ChanceOptions): Promise<void> {
+async function printChance(file: string, { scenario: name, on, runs, seed, json }: ChanceOptions): Promise<void> {
   const { dataDir, limits } = loadConfig(process.env)
   const scenario = scenarioOf(name)
-  const profile = profileOf(file, scenario.asOf)
+  const profile = profileOf(file, on ?? scenario.asOf)
   const history = currentDraws(dataDir)
   const futures = await futuresOf(dataDir, limits.runHeapMb, { scenario, seed, history, runs })
-  const answer = chanceOf(profile, futures, { today: parseDay(scenario.asOf), history })
+  const scenarioDay = parseDay(scenario.asOf)
+  const answer = chanceOf(profile, futures, {
+    scenarioDay,
+    today: on === undefined ? scenarioDay : parseDay(on),
+    history,
+  })
   const output = new Output()
   if (json) await output.json(answer)
   else await printForPeople(answer, output)
@@ -132,6 +138,12 @@ export function chanceCommand(finish: Finish): Command {
     )
     .argument('<profile>', 'a file with one profile; "-" = standard input')
     .addOption(new Option('--scenario <scenario>', 'a scenario file or the name of one').default('forecast'))
+    .addOption(
+      dateOption(
+        '--on <date>',
+        'the day the profile describes: the futures are moved to begin on it; default the day of the scenario',
+      ),
+    )
     .addOption(wholeNumberOption('--runs <number>', 'futures', MOST_RUNS).default(DEFAULT_RUNS))
     .addOption(seedOption("default the scenario's own"))
     .addOption(jsonOption('the answer'))

@@ -1,18 +1,10 @@
 import Type from 'typebox'
 import { type EligibilityResult, eligibility } from '../../shared/eligibility/streams.ts'
-import { tryParseDay } from '../../shared/lib/day.ts'
-import { refuse } from '../../shared/lib/errors.ts'
 import { EligibilityRequest } from '../../shared/schema/api.ts'
 import { readingBody } from '../plugins/validation.ts'
 import type { Services } from '../services.ts'
 import { type Api, refusals } from './api.ts'
-import { readerWithProfile } from './reading.ts'
-
-function dayOf(date: string): number {
-  const day = tryParseDay(date)
-  if (day === undefined) throw refuse('EE_DATE', '$.on', `received ${date}, which is not in the calendar`)
-  return day
-}
+import { dayOf, readerWithProfile } from './reading.ts'
 
 type EligibilityAnswer = { on: string } & EligibilityResult
 const EligibilityAnswer = Type.Unsafe<EligibilityAnswer>({

@@ -1,4 +1,5 @@
 import Type, { type TObject, type TSchema } from 'typebox'
+import { type Day, tryParseDay } from '../../shared/lib/day.ts'
 import { InputError, type Issue, issue, refuse } from '../../shared/lib/errors.ts'
 import { readProfile } from '../../shared/profile/readProfile.ts'
 import { readScenario } from '../../shared/scenario/load.ts'
@@ -35,6 +36,16 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 /** A member of a body that may be anything; its own reader says what is wrong with it. */
 export const member = (body: unknown, name: string): unknown => (isRecord(body) ? body[name] : undefined)
+
+/** The day of a body's `on`.
+ *
+ * @throws InputError EE_DATE
+ */
+export function dayOf(date: string): Day {
+  const day = tryParseDay(date)
+  if (day === undefined) throw refuse('EE_DATE', '$.on', `received ${date}, which is not in the calendar`)
+  return day
+}
 
 /** A reader of bodies that have a `profile` beside the fields of `request`. */
 export function readerWithProfile(request: TObject): (body: unknown) => unknown {

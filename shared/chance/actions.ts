@@ -93,18 +93,20 @@ function pathWith(before: readonly PathStep[], changed: Profile, from: Day, opti
 /**
  * What a person may do, best first: by chance gained within the year for each month it takes.
  *
+ * @param laterDays by which the futures are moved to begin on `options.today`
  * @param months months an action takes, where they differ from the assumed ones
  */
 export function actionsFor(
   profile: Profile,
   table: CutoffTable,
   options: PathOptions,
+  laterDays: number,
   months: { readonly [kind in Kind]?: number } = {},
 ): Action[] {
   const { today, until, rules } = options
   const path = pathOf(profile, options)
   const chanceOf = (steps: readonly PathStep[]): number => {
-    const days = invitationDays(table, steps).any
+    const days = invitationDays(table, steps, laterDays).any
     return shareWithInterval(days.filter((day) => day <= until).length, days.length).probability
   }
   const base = chanceOf(path)

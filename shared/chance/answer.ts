@@ -1,8 +1,8 @@
 import { latestKnownRulesetId } from '../crs/ruleset.ts'
-import { compiledRuleset, scoreProfile } from '../crs/score.ts'
+import { compiledRuleset } from '../crs/score.ts'
 import { streamBit } from '../eligibility/streamBits.ts'
 import { eligibility } from '../eligibility/streams.ts'
-import { type Day, formatDay, instantOfDay, tryParseInstant } from '../lib/day.ts'
+import { type Day, formatDay, parseDay, SECONDS_PER_DAY, tryParseInstant } from '../lib/day.ts'
 import { engineVersion } from '../lib/version.ts'
 import type { ChanceAnswer, Change, PastDraw, Place } from '../schema/chance.ts'
 import type { Stream } from '../schema/common.ts'
@@ -11,10 +11,12 @@ import type { Profile } from '../schema/profile.ts'
 import { actionsFor } from './actions.ts'
 import { chanceByDate, chanceByStream, invitationDays, isInvited } from './chance.ts'
 import type { CutoffTable } from './cutoffTable.ts'
-import { type PathOptions, type PathStep, pathOf } from './path.ts'
+import { type PathOptions, type PathStep, pathOf, profileOn } from './path.ts'
 import { type PoolCounts, placeOf } from './place.ts'
 
 const DAYS_OF_PAST_DRAWS = 365
+/** Later than any submission. */
+const EVERYBODY = 0xffff_ffff
 
 /** The futures a chance is read from, and the pool they start from. */
 export interface Futures {
@@ -35,17 +37,23 @@ function placesOf(pool: PoolCounts, streams: readonly Stream[], score: number): 
   )
 }
 
-/** Whether each published draw of the year before would have invited the profile as it is now. */
-function pastDraws(history: readonly PublishedDraw[], step: PathStep, today: Day): PastDraw[] {
-  const [from, to] = [formatDay(today - DAYS_OF_PAST_DRAWS), formatDay(today)]
+/** Whether each published draw of the last known year would have invited the profile as it is now. */
+function pastDraws(history: readonly PublishedDraw[], step: PathStep): PastDraw[] {
+  const newest = history.at(-1)
+  if (!newest) return []
+  const newestDay = parseDay(newest.date)
+  const from = formatDay(newestDay - DAYS_OF_PAST_DRAWS)
+  // As if the draw were held today, to people who have waited as long: only the time between the two is moved.
+  const laterSeconds = (step.day - newestDay) * SECONDS_PER_DAY
   return history
-    .filter(({ date }) => date >= from && date <= to)
+    .filter(({ date }) => date >= from)
     .map(({ number, date, stream, cutoff, tieBreak }) => {
-      const until = tieBreak === null ? 0xffff_ffff : (tryParseInstant(tieBreak) ?? 0xffff_ffff)
+      const known = tieBreak === null ? undefined : tryParseInstant(tieBreak)
+      const until = known === undefined ? EVERYBODY : known + Math.max(0, laterSeconds)
       return {
         ...{ draw: number, date, stream, cutoff },
         isMember: (step.streams & streamBit(stream)) !== 0,
-        isInvited: isInvited({ day: today, stream, cutoff, tieBreak: until }, step),
+        isInvited: isInvited({ day: step.day, stream, cutoff, tieBreak: until }, step),
         neededSubmission: step.score === cutoff ? tieBreak : null,
       }
     })
@@ -71,49 +79,44 @@ function changesOf(path: readonly PathStep[], { birthDate, submittedAt }: Profil
   })
 }
 
+/** What else a chance depends on. */
+export interface ChanceOptions {
+  /** The day the scenario starts from. */
+  scenarioDay: Day
+  /** The day the profile describes, from which dates are counted: the futures are moved to begin on it. */
+  today: Day
+  history: readonly PublishedDraw[]
+  worksOn?: boolean
+  renews?: boolean
+}
+
 /**
  * The chance of one person: score, place, probability of having been invited by month and stream, what changes on the way, what
  * may be done, and what the draws of the last year would have meant.
  *
  * @param profile one that went through `readProfile`
- * @param today the day the profile describes; the futures begin no later
  */
 export function chanceOf(
   profile: Profile,
   { scenario, seed, asOf, table, pool }: Futures,
-  {
-    today,
-    history,
-    worksOn = true,
-    renews = true,
-  }: {
-    today: Day
-    history: readonly PublishedDraw[]
-    worksOn?: boolean
-    renews?: boolean
-  },
+  { scenarioDay, today, history, worksOn = true, renews = true }: ChanceOptions,
 ): ChanceAnswer {
-  const options: PathOptions = {
-    ...{ today, until: table.lastDay, worksOn, renews },
-    rules: compiledRuleset(latestKnownRulesetId),
-  }
+  const laterDays = today - scenarioDay
+  const until = table.lastDay + laterDays
+  const options: PathOptions = { today, until, worksOn, renews, rules: compiledRuleset(latestKnownRulesetId) }
   const path = pathOf(profile, options)
-  const { streams } = eligibility(profile, today)
-  const score = scoreProfile(profile, options.rules).total
-  const { any, byStream } = invitationDays(table, path)
+  const [{ score }] = path
+  const { streams } = eligibility(profileOn(profile, today, options), today)
+  const { any, byStream } = invitationDays(table, path, laterDays)
   return {
     ...{ scenario, seed, engineVersion, rulesetId: latestKnownRulesetId, asOf, runs: table.runs },
     ...{ score, streams },
     rank: placeOf(pool.all, score),
     rankByStream: placesOf(pool, streams, score),
-    byDate: chanceByDate(any, today, table.lastDay),
-    byStream: chanceByStream(byStream, today, table.lastDay),
+    byDate: chanceByDate(any, today, until),
+    byStream: chanceByStream(byStream, today, until),
     changes: changesOf(path, profile),
-    actions: actionsFor(profile, table, options),
-    pastDraws: pastDraws(
-      history,
-      path[0] ?? { day: today, score, streams: 0, submittedAt: instantOfDay(today) },
-      today,
-    ),
+    actions: actionsFor(profile, table, options, laterDays),
+    pastDraws: pastDraws(history, path[0]),
   }
 }

@@ -25,14 +25,14 @@ export interface InvitationDays {
   byStream: Map<Stream, Float64Array>
 }
 
-/** When a person on a path would be invited in each of the futures. */
-export function invitationDays(table: CutoffTable, path: readonly PathStep[]): InvitationDays {
+/** When a person on a path would be invited in each of the futures, which may be moved by some days. */
+export function invitationDays(table: CutoffTable, path: readonly PathStep[], laterDays = 0): InvitationDays {
   const never = () => new Float64Array(table.runs).fill(Number.POSITIVE_INFINITY)
   const any = never()
   const byStream = new Map<Stream, Float64Array>()
   for (let run = 0; run < table.runs; run++) {
     let step = 0
-    for (const draw of table.drawsOf(run)) {
+    for (const draw of table.drawsOf(run, laterDays)) {
       if (path.length === 0 || draw.day < path[0].day) continue
       while (step + 1 < path.length && path[step + 1].day <= draw.day) step += 1
       if (!isInvited(draw, path[step])) continue

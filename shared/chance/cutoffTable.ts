@@ -1,6 +1,6 @@
 import type { EnsemblePlan } from '../ensemble/plan.ts'
 import type { ReplicationRecord } from '../ensemble/record.ts'
-import type { Day } from '../lib/day.ts'
+import { type Day, SECONDS_PER_DAY } from '../lib/day.ts'
 import type { Stream } from '../schema/common.ts'
 
 /** One draw of one future, as somebody in the pool meets it. */
@@ -72,19 +72,25 @@ export class CutoffTable {
     this.#runs.push({ day: day.slice(), cutoff: cutoff.slice(), tieBreak: tieBreak.slice(), open })
   }
 
-  /** The draws of a future in the order they are held. */
-  *drawsOf(run: number): Generator<HeldDraw> {
+  /**
+   * The draws of a future in the order they are held.
+   *
+   * @param laterDays moves the future: as if the pool and the practice it starts from were those of so many days later
+   */
+  *drawsOf(run: number, laterDays = 0): Generator<HeldDraw> {
+    const laterSeconds = laterDays * SECONDS_PER_DAY
     const { day, cutoff, tieBreak, open } = this.#runs[run]
     for (let slot = 0; slot < day.length; slot++) {
       if (day[slot] < 0) continue
       const stream = this.streams[slot]
-      if (open[slot] === 1) yield { day: day[slot], stream, cutoff: this.#floors[slot], tieBreak: EVERYBODY }
+      const on = day[slot] + laterDays
+      if (open[slot] === 1) yield { day: on, stream, cutoff: this.#floors[slot], tieBreak: EVERYBODY }
       else if (cutoff[slot] >= 0) {
         yield {
-          day: day[slot],
+          day: on,
           stream,
           cutoff: cutoff[slot],
-          tieBreak: tieBreak[slot] === 0 ? EVERYBODY : tieBreak[slot],
+          tieBreak: tieBreak[slot] === 0 ? EVERYBODY : tieBreak[slot] + laterSeconds,
         }
       }
     }

@@ -101,7 +101,12 @@ export const ScoreRequest = Type.Object(
   closed,
 )
 export const ChanceRequest = Type.Object(
-  { profile: Profile, scenarioId: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })) },
+  {
+    profile: Profile,
+    scenarioId: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+    /** The day the profile describes. */
+    on: Type.Optional(DateText),
+  },
   closed,
 )
 export const EligibilityRequest = Type.Object({ profile: Profile, on: Type.Optional(DateText) }, closed)

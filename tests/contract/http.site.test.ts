@@ -50,6 +50,7 @@ describe('the description of the interface', () => {
     const description: OpenApi = await (await fetchPath('/api/openapi.json')).json()
     expect(description.openapi).toBe('3.1.0')
     expect(Object.keys(description.paths).sort()).toEqual([
+      '/api/chance',
       '/api/draws',
       '/api/eligibility',
       '/api/ensembles',
