@@ -12,6 +12,9 @@ import { NoticeBar } from './ui/NoticeBar.tsx'
 import { TopBar } from './ui/TopBar.tsx'
 
 const AboutPage = lazy(() => import('./pages/about/AboutPage.tsx').then((module) => ({ default: module.AboutPage })))
+const ChancePage = lazy(() =>
+  import('./pages/chance/ChancePage.tsx').then((module) => ({ default: module.ChancePage })),
+)
 const EnsemblePage = lazy(() =>
   import('./pages/ensemble/EnsemblePage.tsx').then((module) => ({ default: module.EnsemblePage })),
 )
@@ -39,6 +42,7 @@ export function App() {
             <Routes>
               <Route path="/" element={<LivePage />} />
               <Route path="/forecast" element={<ForecastPage />} />
+              <Route path="/chance" element={<ChancePage />} />
               <Route path="/ensemble" element={<EnsemblePage />} />
               <Route path="/record" element={<RecordPage />} />
               <Route path="/fit" element={<FitPage />} />

@@ -1,6 +1,14 @@
 import type { DrawList, Health, RunCreated, RunInfo, RunRequest, ScenarioSummary } from '../../shared/schema/api.ts'
+import type { ChanceAnswer } from '../../shared/schema/chance.ts'
 import type { EnsembleInfo, EnsembleRequest } from '../../shared/schema/ensemble.ts'
+import type { Profile } from '../../shared/schema/profile.ts'
 import type { OpenEnsemble, OpenRun } from './transport.ts'
+
+/** Who asks for a chance, and the day the profile describes. */
+export interface ChanceQuestion {
+  profile: Profile
+  on: string
+}
 
 /**
  * Where runs and ensembles are computed and published draws come from: the server of this page, or this browser. Every
@@ -24,4 +32,7 @@ export interface Backend {
   ensemble(id: string): Promise<EnsembleInfo>
   createEnsemble(request: EnsembleRequest): Promise<RunCreated>
   openEnsemble: OpenEnsemble
+
+  /** The chance of one person; absent where there is no server to simulate the futures it is read from. */
+  chance?(question: ChanceQuestion, signal?: AbortSignal): Promise<ChanceAnswer>
 }

@@ -20,12 +20,15 @@ async function request<Body>(path: string, init?: RequestInit): Promise<Body> {
   return response.status === 204 ? (undefined as Body) : response.json()
 }
 
-const create = (path: string, body: object) =>
-  request<RunCreated>(path, {
+const post = <Body>(path: string, body: object, signal?: AbortSignal) =>
+  request<Body>(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
+    signal,
   })
+
+const create = (path: string, body: object) => post<RunCreated>(path, body)
 
 const runPath = (id: string): string => `/api/runs/${encodeURIComponent(id)}`
 const ensemblePath = (id: string): string => `/api/ensembles/${encodeURIComponent(id)}`
@@ -56,4 +59,6 @@ export const serverBackend: Backend = {
   createEnsemble: (body) => create('/api/ensembles', body),
   openEnsemble: (id, listener) =>
     new WebsocketTransport({ url: streamUrl(ensemblePath(id)), listener, isLast: ensembleEnds, resumes: false }),
+
+  chance: (question, signal) => post('/api/chance', question, signal),
 }

@@ -29,7 +29,15 @@ export const en = {
       'Open sources and open code: every table of the rules carries its source, its date and how sure we are.',
     loading: 'Loading …',
   },
-  nav: { live: 'Live', forecast: 'Forecast', ensemble: 'Many futures', record: 'Record', fit: 'Fit', about: 'About' },
+  nav: {
+    live: 'Live',
+    forecast: 'Forecast',
+    chance: 'My chance',
+    ensemble: 'Many futures',
+    record: 'Record',
+    fit: 'Fit',
+    about: 'About',
+  },
   stream: {
     general: 'General',
     cec: 'CEC',

@@ -36,6 +36,7 @@ export const fr: Translation = {
   nav: {
     live: 'En direct',
     forecast: 'Prévision',
+    chance: 'Ma chance',
     ensemble: 'Plusieurs futurs',
     record: 'Bilan',
     fit: 'Calage',

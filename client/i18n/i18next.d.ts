@@ -1,6 +1,7 @@
 import 'i18next'
 import type { en as about } from './about/en.ts'
 import type { en as chance } from './chance/en.ts'
+import type { en as chancePanel } from './chancePanel/en.ts'
 import type { en } from './en.ts'
 import type { en as ensemble } from './ensemble/en.ts'
 import type { en as fit } from './fit/en.ts'
@@ -14,6 +15,7 @@ declare module 'i18next' {
       translation: typeof en & {
         about: typeof about
         chance: typeof chance
+        chancePanel: typeof chancePanel
         ensemble: typeof ensemble
         fit: typeof fit
         forecast: typeof forecast

@@ -11,6 +11,7 @@ import styles from './TopBar.module.css'
 const pages = [
   { path: '/', name: 'nav.live' },
   { path: '/forecast', name: 'nav.forecast' },
+  { path: '/chance', name: 'nav.chance' },
   { path: '/ensemble', name: 'nav.ensemble' },
   { path: '/record', name: 'nav.record' },
   { path: '/fit', name: 'nav.fit' },

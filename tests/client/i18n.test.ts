@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { en as aboutEn } from '../../client/i18n/about/en.ts'
 import { fr as aboutFr } from '../../client/i18n/about/fr.ts'
+import { en as chanceEn } from '../../client/i18n/chance/en.ts'
+import { fr as chanceFr } from '../../client/i18n/chance/fr.ts'
+import { en as chancePanelEn } from '../../client/i18n/chancePanel/en.ts'
+import { fr as chancePanelFr } from '../../client/i18n/chancePanel/fr.ts'
 import { en } from '../../client/i18n/en.ts'
 import { en as ensembleEn } from '../../client/i18n/ensemble/en.ts'
 import { fr as ensembleFr } from '../../client/i18n/ensemble/fr.ts'
@@ -24,10 +28,28 @@ function texts(tree: object, path = ''): [string, string][] {
 }
 
 const english = new Map(
-  texts({ ...en, about: aboutEn, ensemble: ensembleEn, fit: fitEn, forecast: forecastEn, record: recordEn }),
+  texts({
+    ...en,
+    about: aboutEn,
+    chance: chanceEn,
+    chancePanel: chancePanelEn,
+    ensemble: ensembleEn,
+    fit: fitEn,
+    forecast: forecastEn,
+    record: recordEn,
+  }),
 )
 const french = new Map(
-  texts({ ...fr, about: aboutFr, ensemble: ensembleFr, fit: fitFr, forecast: forecastFr, record: recordFr }),
+  texts({
+    ...fr,
+    about: aboutFr,
+    chance: chanceFr,
+    chancePanel: chancePanelFr,
+    ensemble: ensembleFr,
+    fit: fitFr,
+    forecast: forecastFr,
+    record: recordFr,
+  }),
 )
 const variables = (text = ''): string[] => [...text.matchAll(/{{(\w+)/g)].map((match) => match[1]).sort()
 

@@ -99,7 +99,7 @@ describe('the pages without a server, on a static host below a path', () => {
   it('have an address each', async () => {
     const { page, complaints, close } = await openPage(browser, `${host.address}about/?lang=fr`)
     await page.getByRole('heading', { level: 1, name: /Qu’est-ce qui est supposé/ }).waitFor()
-    for (const folder of ['forecast', 'record', 'fit']) {
+    for (const folder of ['forecast', 'record', 'fit', 'chance']) {
       await page.goto(`${host.address}${folder}/?lang=fr`)
       await page.locator('main h1').waitFor()
     }

@@ -7,7 +7,7 @@ export const en = {
   question: 'Will I be invited, when, and what should I do?',
   lead: 'Answer the questions of the official tool, in its order and with its numbers. Your points add up as you go; then come their sources, other ways to fill in the profile, and what you are eligible for.',
   privacy:
-    'Everything is computed in this browser. No answer is sent to a server, and none is stored: closing or reloading the page forgets them, unless you make a link or save a file.',
+    'The form and its result are computed in this browser. No answer is sent anywhere unless you ask for your chance further down, and none is stored: closing or reloading the page forgets them, unless you make a link or save a file.',
   ...form,
   ...result,
 } as const

@@ -46,6 +46,8 @@ export const en = {
     jobs: 'How many jobs do you want to add?',
     submitted: 'When was your profile submitted, or when will it be?',
   },
+  ageToday_one: '{{count, number}} year old today.',
+  ageToday_other: '{{count, number}} years old today.',
   hint: {
     partnerComing: 'Somebody who stays behind does not count, and you are scored as one person.',
     age: 'Completed years, such as 29; or your birth date, such as 1996-05-21: then birthdays are known.',
@@ -57,8 +59,7 @@ export const en = {
     nomination: 'Through an Express Entry stream.',
     sibling: 'Eighteen or older; half, step and adopted siblings count, cousins and in-laws do not.',
     partnerAge: 'Completed years, or a birth date.',
-    submitted:
-      'Year-month-day, with a time in UTC if you know it: 2026-05-02 or 2026-05-02 14:30:07. Earlier profiles win ties.',
+    submitted: 'Year-month-day, with a time in UTC if you know it: {{example}}. Earlier profiles win ties.',
   },
   marital: {
     'never-married': 'Never married, single',
@@ -99,6 +100,7 @@ export const en = {
     partner: 'Which language test did your partner take?',
     date: 'Date of the test',
     dateHint: 'Year-month-day, such as 2026-03-14. It may stay empty; then the test is taken as valid.',
+    tooOld: 'More than two years old: it gives the points shown, but programs need a newer result.',
     results: 'Results in {{test}}',
     levels: '{{scale}} levels (0 when below 4)',
     level: '{{scale}} {{level}}',
@@ -208,7 +210,6 @@ export const en = {
     occupation: 'Choose an occupation from the list, or give its five-digit code.',
     endsBeforeStart: 'The last day lies before the first, {{date}}.',
     hours: 'Give hours a week from 1 to {{most}}.',
-    ageContradicts: 'The age does not fit the birth date.',
     other: '{{message}}',
   },
 } as const

@@ -53,6 +53,9 @@ export const fr: Translation<typeof en> = {
     jobs: 'Combien d’emplois voulez-vous ajouter?',
     submitted: 'Quand votre profil a-t-il été présenté, ou quand le sera-t-il?',
   },
+  ageToday_one: '{{count, number}} an aujourd’hui.',
+  ageToday_many: '{{count, number}} d’ans aujourd’hui.',
+  ageToday_other: '{{count, number}} ans aujourd’hui.',
   hint: {
     partnerComing: 'Une personne qui reste ne compte pas, et vous êtes noté comme une personne seule.',
     age: 'Années révolues, par exemple 29; ou votre date de naissance, par exemple 1996-05-21\u00a0: les anniversaires sont alors connus.',
@@ -66,7 +69,7 @@ export const fr: Translation<typeof en> = {
       'Dix-huit ans ou plus; demi-frères, demi-sœurs, fratrie par alliance ou adoption comptent, cousins et beaux-frères non.',
     partnerAge: 'Années révolues, ou date de naissance.',
     submitted:
-      'Année-mois-jour, avec l’heure UTC si vous la connaissez\u00a0: 2026-05-02 ou 2026-05-02 14\u00a0:30\u00a0:07. Les profils plus anciens l’emportent à égalité.',
+      'Année-mois-jour, avec l’heure UTC si vous la connaissez\u00a0: {{example}}. Les profils plus anciens l’emportent à égalité.',
   },
   marital: {
     'never-married': 'Jamais marié, célibataire',
@@ -112,6 +115,8 @@ export const fr: Translation<typeof en> = {
     partner: 'Quel test de langue votre conjoint a-t-il passé?',
     date: 'Date du test',
     dateHint: 'Année-mois-jour, par exemple 2026-03-14. Elle peut rester vide; le test est alors réputé valide.',
+    tooOld:
+      'Vieux de plus de deux ans\u00a0: il donne les points montrés, mais les programmes exigent un résultat plus récent.',
     results: 'Résultats au {{test}}',
     levels: 'Niveaux {{scale}} (0 sous le niveau 4)',
     level: '{{scale}} {{level}}',
@@ -126,7 +131,7 @@ export const fr: Translation<typeof en> = {
     TEF_CANADA_2023: 'TEF Canada (français), sur 699, tests depuis le 11 décembre 2023',
     TEF_CANADA_2019_2023: 'TEF Canada (français), sur 699, tests d’octobre 2019 au 10 décembre 2023',
     TCF_CANADA: 'TCF Canada (français)',
-    'levels-en': 'Je connais les niveaux\u00a0: anglais (CLB)',
+    'levels-en': 'Je connais les niveaux\u00a0: anglais (NCLC)',
     'levels-fr': 'Je connais les niveaux\u00a0: français (NCLC)',
     none: 'Aucun, ou pas encore de test',
   },
@@ -229,7 +234,6 @@ export const fr: Translation<typeof en> = {
     occupation: 'Choisissez une profession dans la liste, ou indiquez son code à cinq chiffres.',
     endsBeforeStart: 'Le dernier jour vient avant le premier, le {{date}}.',
     hours: 'Indiquez des heures par semaine de 1 à {{most}}.',
-    ageContradicts: 'L’âge ne va pas avec la date de naissance.',
     other: '{{message}}',
   },
 }

@@ -9,7 +9,7 @@ export const fr: Translation<typeof en> = {
   question: 'Serai-je invité, quand, et que faire?',
   lead: 'Répondez aux questions de l’outil officiel, dans son ordre et avec ses numéros. Vos points s’additionnent au fur et à mesure; viennent ensuite leurs sources, d’autres façons de remplir le profil et ce à quoi vous êtes admissible.',
   privacy:
-    'Tout est calculé dans ce navigateur. Aucune réponse n’est envoyée à un serveur ni conservée\u00a0: fermer ou recharger la page les efface, à moins de créer un lien ou d’enregistrer un fichier.',
+    'Le formulaire et son résultat sont calculés dans ce navigateur. Aucune réponse n’est envoyée, à moins que vous ne demandiez plus bas votre chance, et aucune n’est conservée\u00a0: fermer ou recharger la page les efface, à moins de créer un lien ou d’enregistrer un fichier.',
   ...form,
   ...result,
 }

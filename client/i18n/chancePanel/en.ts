@@ -8,7 +8,7 @@ export const en = {
   needsServer: {
     title: 'A chance needs the server',
     text: 'These pages run without a server: your score is worked out in this browser, but the simulated futures behind a chance are not here. With Node 20 or newer, start the program in its folder with:',
-    then: 'Then open the address that it prints, and this page there.',
+    afterwards: 'Then open the address that it prints, and this page there.',
   },
   waiting: {
     asking: 'Asking the server …',
@@ -22,6 +22,7 @@ export const en = {
     updating: 'Working out the chance of your changed answers …',
     more: 'The server is still simulating more futures; the figures settle as they come.',
   },
+  unreachable: 'Check that it is running, then ask again. Your answers are still on this page.',
   refusedTitle: 'The chance could not be worked out',
   done: 'The chance has been worked out.',
   source: 'simulated futures of engine {{version}}, scenario {{scenario}}, seed {{seed}}; pool of {{date}}, synthetic',
@@ -33,6 +34,8 @@ export const en = {
   place: {
     heading: 'Your place in the pool',
     finding: 'About {{above}} people in the pool are ahead of you; about {{tied}} have the same score',
+    outside:
+      'This profile is not in the pool; about {{above}} people there have more points, about {{tied}} the same score',
     nobodyAhead: 'Nobody in the synthetic pool is ahead of you; about {{tied}} have the same score',
     subtitle:
       'With {{score}} points on {{date}}, rounded to two figures. Bands of scores are published; where people stand inside a band, and who belongs to which stream, is estimated.',
@@ -56,7 +59,7 @@ export const en = {
     yes: 'Yes, {{points}} over',
     no: 'No, {{points}} short',
     notIn: 'Not in the stream',
-    tied: 'Tied: submitted by {{instant}} UTC',
+    tied: 'Tied: only if submitted by {{instant}} UTC',
     tiedAll: 'Tied: all at the cutoff were invited',
     others_one: 'Show {{count, number}} draw of other streams too',
     others_other: 'Show {{count, number}} draws of other streams too',
@@ -68,6 +71,8 @@ export const en = {
     all: 'In all of {{runs, number}} simulated futures you are invited by {{date}}',
     none: 'In none of {{runs, number}} simulated futures are you invited by {{date}}',
     outside: 'This profile cannot be invited: it is eligible for none of the three programs',
+    outsideText:
+      'What each program asks for and what is missing stands above, with the score. The plan below still says what would count.',
     unknown: 'No date is far enough ahead to tell a chance',
     of: '{{count, number}} of 100',
     fewest: 'fewer than 1 of 100',
@@ -87,8 +92,8 @@ export const en = {
   holds: {
     title: 'What this holds under',
     scenario:
-      'Draws go on as lately: as often, as many invitations, the same streams. The futures begin on {{date}}, where the published data ends.',
-    old: 'That is {{count, number}} days ago. What was drawn since is not known here, and your dates are counted from then.',
+      'Draws go on as lately: as often, as many invitations, the same streams. The futures were simulated from {{asOf}}, where the published data ends, and are moved to begin on {{date}}: as if the pool and the practice of then were those of that day.',
+    old: 'The data ended {{count, number}} days ago. What was drawn since is not known here.',
     submitted: 'Your profile counts as submitted on {{date}}.',
     submittedThen: 'Your profile counts as submitted on the day the futures begin.',
     lives:
@@ -118,6 +123,7 @@ export const en = {
     what: 'What happens',
     points: 'Points',
     score: 'Score then',
+    line: '{{date}}: {{what}} ({{points}})',
     out: 'not in the pool',
     kind: {
       birthday: 'Birthday',
@@ -143,6 +149,7 @@ export const en = {
     perMonth: 'Gained a month',
     atOnce: 'at once',
     useless: 'Not enough by itself within the year: {{actions}}.',
+    harmful: 'Lowers the chance: {{actions}}.',
     name: {
       'language-to-9': 'Retake the language test: level 9 in all four abilities',
       'language-to-10': 'Retake the language test: level 10 in all four abilities',
@@ -228,7 +235,6 @@ export const en = {
     button: 'Print a one-page summary',
     title: 'My chance in Express Entry',
     score: '{{score}} points. Streams: {{streams}}.',
-    printed: 'Worked out with data to {{date}}.',
     changes: 'On the way',
     plan: 'What raises the chance most for each month',
     planLine: '{{action}}: {{points}} points, {{months}}, chance {{chance}}',

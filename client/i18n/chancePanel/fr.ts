@@ -4,14 +4,14 @@ import type { en } from './en.ts'
 /** French texts below the score of My chance. */
 export const fr: Translation<typeof en> = {
   ask: {
-    title: 'Serai-je invité, et quand?',
+    title: 'Recevrai-je une invitation, et quand?',
     text: 'Vos réponses sont envoyées à ce serveur pour le calcul, et rien n’est conservé. Si vous changez une réponse ensuite, elle est envoyée de nouveau.',
     button: 'Calculer mes chances',
   },
   needsServer: {
     title: 'Les chances demandent le serveur',
     text: 'Ces pages fonctionnent sans serveur\u00a0: votre note est calculée dans ce navigateur, mais les futurs simulés dont se tirent les chances ne sont pas ici. Avec Node 20 ou plus récent, lancez le programme dans son dossier avec\u00a0:',
-    then: 'Ouvrez ensuite l’adresse qu’il affiche, puis cette page à cet endroit.',
+    afterwards: 'Ouvrez ensuite l’adresse qu’il affiche, puis cette page à cet endroit.',
   },
   waiting: {
     asking: 'Question posée au serveur…',
@@ -25,6 +25,7 @@ export const fr: Translation<typeof en> = {
     updating: 'Calcul des chances selon vos réponses modifiées…',
     more: 'Le serveur simule encore d’autres futurs; les chiffres se stabilisent à mesure.',
   },
+  unreachable: 'Vérifiez qu’il fonctionne, puis redemandez. Vos réponses sont toujours sur cette page.',
   refusedTitle: 'Les chances n’ont pas pu être calculées',
   done: 'Les chances sont calculées.',
   source:
@@ -39,6 +40,8 @@ export const fr: Translation<typeof en> = {
   place: {
     heading: 'Votre place dans le bassin',
     finding: 'Environ {{above}} personnes du bassin sont devant vous; environ {{tied}} ont la même note',
+    outside:
+      'Ce profil n’est pas dans le bassin; environ {{above}} personnes y ont plus de points, environ {{tied}} la même note',
     nobodyAhead: 'Personne du bassin synthétique n’est devant vous; environ {{tied}} ont la même note',
     subtitle:
       'Avec {{score}} points au {{date}}, à deux chiffres près. Les tranches de notes sont publiées; la place des gens dans une tranche et leur appartenance aux volets sont estimées.',
@@ -64,7 +67,7 @@ export const fr: Translation<typeof en> = {
     yes: 'Oui, {{points}} de plus',
     no: 'Non, il manque {{points}}',
     notIn: 'Pas dans le volet',
-    tied: 'Égalité\u00a0: profil soumis au plus tard le {{instant}} UTC',
+    tied: 'Égalité\u00a0: seulement si soumis au plus tard le {{instant}} UTC',
     tiedAll: 'Égalité\u00a0: tous étaient invités à la note minimale',
     others_one: 'Montrer aussi {{count, number}} ronde d’autres volets',
     others_many: 'Montrer aussi {{count, number}} de rondes d’autres volets',
@@ -73,10 +76,12 @@ export const fr: Translation<typeof en> = {
   },
   chance: {
     heading: 'Vos chances',
-    some: 'Dans {{share}} futurs simulés, vous êtes invité au plus tard le {{date}}',
-    all: 'Dans la totalité des {{runs, number}} futurs simulés, vous êtes invité au plus tard le {{date}}',
-    none: 'Dans aucun des {{runs, number}} futurs simulés vous n’êtes invité au plus tard le {{date}}',
+    some: 'Dans {{share}} futurs simulés, vous recevez une invitation au plus tard le {{date}}',
+    all: 'Dans la totalité des {{runs, number}} futurs simulés, vous recevez une invitation au plus tard le {{date}}',
+    none: 'Dans aucun des {{runs, number}} futurs simulés vous ne recevez une invitation au plus tard le {{date}}',
     outside: 'Ce profil ne peut pas être invité\u00a0: il n’est admissible à aucun des trois programmes',
+    outsideText:
+      'Ce que demande chaque programme et ce qui manque se trouve plus haut, avec la note. Le plan ci-dessous dit quand même ce qui compterait.',
     unknown: 'Aucune date n’est assez lointaine pour donner des chances',
     of: '{{count, number}} sur 100',
     fewest: 'moins de 1 sur 100',
@@ -85,10 +90,10 @@ export const fr: Translation<typeof en> = {
     interval:
       'Avec {{runs, number}} futurs, la part est connue de {{low}} à {{high}} (intervalle à 95\u00a0%). C’est le hasard des futurs seulement, non la justesse du scénario.',
     subtitle:
-      'Part des {{runs, number}} futurs simulés où vous avez été invité à chaque date; bande\u00a0: intervalle à 95\u00a0%.',
+      'Part des {{runs, number}} futurs simulés où vous avez une invitation à chaque date; bande\u00a0: intervalle à 95\u00a0%.',
     chart: 'Graphique des chances selon la date. {{title}}. Les données sont dans le tableau ci-dessous.',
     tip: '{{date}}\u00a0: {{chance}} ({{range}})',
-    table: 'Chances d’avoir été invité, par mois',
+    table: 'Chances d’avoir reçu une invitation, par mois',
     by: 'Au plus tard le',
     any: 'Tout volet',
     range: 'Intervalle à 95\u00a0%',
@@ -96,8 +101,8 @@ export const fr: Translation<typeof en> = {
   holds: {
     title: 'À quelles conditions',
     scenario:
-      'Les rondes continuent comme dernièrement\u00a0: aussi souvent, autant d’invitations, les mêmes volets. Les futurs commencent le {{date}}, là où s’arrêtent les données publiées.',
-    old: 'C’était il y a {{count, number}} jours. Les rondes tenues depuis ne sont pas connues ici, et vos dates sont comptées à partir de ce jour-là.',
+      'Les rondes continuent comme dernièrement\u00a0: aussi souvent, autant d’invitations, les mêmes volets. Les futurs ont été simulés à partir du {{asOf}}, là où s’arrêtent les données publiées, et sont déplacés pour commencer le {{date}}\u00a0: comme si le bassin et la pratique d’alors étaient ceux de ce jour-là.',
+    old: 'Les données s’arrêtent il y a {{count, number}} jours. Les rondes tenues depuis ne sont pas connues ici.',
     submitted: 'Votre profil compte comme soumis le {{date}}.',
     submittedThen: 'Votre profil compte comme soumis le jour où commencent les futurs.',
     lives:
@@ -131,6 +136,7 @@ export const fr: Translation<typeof en> = {
     what: 'Ce qui arrive',
     points: 'Points',
     score: 'Note alors',
+    line: '{{date}}\u00a0: {{what}} ({{points}})',
     out: 'hors du bassin',
     kind: {
       birthday: 'Anniversaire',
@@ -144,7 +150,7 @@ export const fr: Translation<typeof en> = {
     heading: 'Ce que vous pouvez faire',
     finding: 'Le plus de chances pour chaque mois que cela prend\u00a0: {{action}}',
     none: 'Rien ici n’augmente vos chances dans l’année dans ces futurs',
-    sure: 'Vous êtes invité dans presque tous les futurs\u00a0: il n’y a rien à gagner',
+    sure: 'Vous recevez une invitation dans presque tous les futurs\u00a0: il n’y a rien à gagner',
     subtitle:
       'Classé selon les chances gagnées dans l’année, en points de pourcentage, pour chaque mois que cela prend. Les mois sont des hypothèses pour qui commence maintenant; personne ne publie de tels chiffres. Une seule chose à la fois.',
     action: 'Quoi',
@@ -156,6 +162,7 @@ export const fr: Translation<typeof en> = {
     perMonth: 'Gain par mois',
     atOnce: 'aussitôt',
     useless: 'Pas assez à soi seul dans l’année\u00a0: {{actions}}.',
+    harmful: 'Diminue les chances\u00a0: {{actions}}.',
     name: {
       'language-to-9': 'Repasser le test de langue\u00a0: niveau 9 dans les quatre habiletés',
       'language-to-10': 'Repasser le test de langue\u00a0: niveau 10 dans les quatre habiletés',
@@ -164,8 +171,8 @@ export const fr: Translation<typeof en> = {
       'next-credential': 'Obtenir le diplôme suivant',
       'canadian-year': 'Une année de plus de travail qualifié au Canada',
       'foreign-year': 'Une année de plus de travail qualifié à l’étranger',
-      nomination: 'Être désigné par une province ou un territoire',
-      'other-applicant': 'Faire de votre partenaire le demandeur principal',
+      nomination: 'Obtenir la désignation d’une province ou d’un territoire',
+      'other-applicant': 'Présenter la demande au nom de votre partenaire',
       'spouse-not-coming': 'Demander sans que votre partenaire vous accompagne',
     },
     note: {
@@ -198,15 +205,15 @@ export const fr: Translation<typeof en> = {
     draw: 'Ronde',
     drawText:
       'Chaque semaine ou toutes les deux semaines, les notes les plus élevées d’un volet sont invitées, jusqu’à la note minimale.',
-    drawBy: 'Dans la moitié des futurs simulés, vous êtes invité au plus tard le {{date}}.',
-    drawUnlikely: 'Dans moins de la moitié des futurs simulés, vous êtes invité dans l’année.',
+    drawBy: 'Dans la moitié des futurs simulés, vous recevez une invitation au plus tard le {{date}}.',
+    drawUnlikely: 'Dans moins de la moitié des futurs simulés, vous recevez une invitation dans l’année.',
     ita: 'Invitation à présenter une demande (IPD)',
     itaText:
       'Vous avez 60 jours pour présenter une demande complète. Vous pouvez décliner et revenir dans le bassin pour le reste de votre profil.',
     application: 'Demande de résidence permanente',
     applicationText:
       'Avec tous les documents et les frais. Ce que dit votre profil doit être vrai le jour de l’invitation et le jour de la demande.',
-    applyBy: 'Invité le {{date}}, vous auriez jusqu’au {{until}}.',
+    applyBy: 'Avec une invitation le {{date}}, vous auriez jusqu’au {{until}}.',
     decision: 'Résidence permanente',
     decisionText: 'La norme officielle est de six mois pour la plupart des demandes; ce programme ne la prévoit pas.',
     documentsTitle: 'Documents à préparer',
@@ -221,7 +228,7 @@ export const fr: Translation<typeof en> = {
       medical:
         'Examen médical\u00a0: avant la demande ou sur instruction, cela a changé plus d’une fois; voyez la page officielle',
       funds:
-        'Preuve de fonds, sauf si vous êtes invité au titre de la CEC, ou avec une offre d’emploi valide et le droit de travailler au Canada',
+        'Preuve de fonds, sauf pour une invitation au titre de la CEC, ou avec une offre d’emploi valide et le droit de travailler au Canada',
       partner: 'Pour votre partenaire\u00a0: les mêmes preuves, et celle du mariage ou de l’union de fait',
       nomination: 'Certificat de désignation',
       trade: 'Certificat de compétence dans votre métier',
@@ -247,7 +254,6 @@ export const fr: Translation<typeof en> = {
     button: 'Imprimer un résumé d’une page',
     title: 'Mes chances dans Entrée express',
     score: '{{score}} points. Volets\u00a0: {{streams}}.',
-    printed: 'Calculé avec les données jusqu’au {{date}}.',
     changes: 'En chemin',
     plan: 'Ce qui augmente le plus les chances par mois',
     planLine: '{{action}}\u00a0: {{points}} points, {{months}}, chances {{chance}}',

@@ -1,4 +1,4 @@
-import { canadianStudyLevels, type languageTests } from '../../../../shared/schema/profile.ts'
+import type { LanguageTest } from '../../../../shared/schema/profile.ts'
 
 /** The choices of every closed question, in the order of the official tool. */
 export const maritalStatuses = [
@@ -13,8 +13,8 @@ export const maritalStatuses = [
 
 export const yesNo = ['yes', 'no'] as const
 
-/** Levels of a Canadian credential; the first two give no points. */
-export const credentialLevels = ['secondary-or-less', ...canadianStudyLevels.slice(1)] as const
+/** Levels of a Canadian credential; the first gives no points. */
+export const credentialLevels = ['secondary-or-less', 'one-or-two-years', 'three-years-or-more'] as const
 
 /** Tests, then levels without a test, then neither. */
 export const languageProofs = [
@@ -28,7 +28,7 @@ export const languageProofs = [
   'levels-en',
   'levels-fr',
   'none',
-] as const satisfies readonly ((typeof languageTests)[number] | 'levels-en' | 'levels-fr' | 'none')[]
+] as const satisfies readonly (LanguageTest | 'levels-en' | 'levels-fr' | 'none')[]
 export type LanguageProof = (typeof languageProofs)[number]
 
 export const countries = ['canada', 'abroad'] as const

@@ -16,6 +16,8 @@ export function readDate(text: string): string | undefined {
   return day === undefined ? undefined : formatDay(day)
 }
 
+const datedTime = /^(\S+)[T ](\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?Z?$/
+
 /** Midday in UTC is the same civil day all over Canada. */
 const MIDDAY = 'T12:00:00Z'
 
@@ -23,7 +25,10 @@ const MIDDAY = 'T12:00:00Z'
 export function readInstant(text: string): string | undefined {
   const date = readDate(text)
   if (date !== undefined) return `${date}${MIDDAY}`
-  const instant = `${text.trim().replace(/Z$/, '').replace(' ', 'T')}Z`
+  const match = datedTime.exec(text.trim())
+  const day = match ? readDate(match[1]) : undefined
+  if (!match || day === undefined) return undefined
+  const instant = `${day}T${match[2].padStart(2, '0')}:${match[3]}:${match[4] ?? '00'}Z`
   return tryParseInstant(instant) === undefined ? undefined : instant
 }
 

@@ -37,7 +37,7 @@ export function readPartner(reader: AnswerReader): PartnerAnswer {
     accompanying,
     citizenOrPermanentResident,
     education,
-    language: language && language.clb,
+    language: language?.clb ?? null,
     canadianWorkYears,
   }
   return { spouse, language, isKnown: true }

@@ -21,7 +21,6 @@ export type ProblemKey =
   | 'occupation'
   | 'endsBeforeStart'
   | 'hours'
-  | 'ageContradicts'
   | 'other'
 
 /** One answer that cannot be used, with the reason. */

@@ -1,0 +1,60 @@
+import { useEffect, useRef } from 'react'
+import { useWords } from '../../hooks/useWords.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { ChancePanel } from './ChancePanel.tsx'
+import styles from './ChanceScreen.module.css'
+import { Keeping } from './form/Keeping.tsx'
+import { ProfileForm } from './form/ProfileForm.tsx'
+import { Subtotals } from './form/Subtotals.tsx'
+import { ChanceResult } from './result/ChanceResult.tsx'
+import { useChanceForm } from './useChanceForm.ts'
+import { useToday } from './useToday.ts'
+
+/** The form with its running points, then what follows from it. */
+export function ChanceScreen() {
+  const { t } = useWords()
+  const today = useToday()
+  const form = useChanceForm(today)
+  const { reading, result, successes, isStale } = form
+  const resultBox = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (successes > 0) resultBox.current?.focus()
+  }, [successes])
+  return (
+    <div className={styles.screen}>
+      <div className={styles.head}>
+        <h1>{t('chance.question')}</h1>
+        <p>{t('chance.lead')}</p>
+        <p className={styles.privacy}>{t('chance.privacy')}</p>
+      </div>
+      {form.isLinkBroken && (
+        <Notice title={t('chance.keep.brokenTitle')} tone="danger">
+          <p>{t('chance.keep.brokenText')}</p>
+        </Notice>
+      )}
+      <div className={styles.pair}>
+        <div className={styles.column}>
+          <ProfileForm form={form} />
+          <Keeping profile={reading.profile} onLink={form.makeLink} onLoad={form.load} onClear={() => form.load({})} />
+        </div>
+        <Subtotals draft={reading.draft} isComplete={reading.profile !== undefined} />
+      </div>
+      {result?.profile && (
+        <>
+          <section ref={resultBox} className={styles.result} tabIndex={-1} aria-label={t('chance.result.title')}>
+            {isStale && (
+              <Notice title={t('chance.result.staleTitle')}>
+                <Button look="main" onClick={form.submit}>
+                  {t('chance.result.update')}
+                </Button>
+              </Notice>
+            )}
+            <ChanceResult reading={result} profile={result.profile} today={today} />
+          </section>
+          <ChancePanel profile={result.profile} />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react'
+import { latestKnownRulesetId } from '../../../../shared/crs/ruleset.ts'
+import { compiledRuleset, scoreProfile } from '../../../../shared/crs/score.ts'
+import type { Profile } from '../../../../shared/schema/profile.ts'
+import { useWords } from '../../../hooks/useWords.ts'
+import styles from './Subtotals.module.css'
+
+/** Typing goes on for about this long between two keys; the total is said when it stops. */
+const QUIET_MS = 1200
+
+const sections = ['core', 'spouse', 'transferability', 'additional'] as const
+
+/** The points so far, section by section. */
+export function Subtotals({ draft, isComplete }: { draft: Profile; isComplete: boolean }) {
+  const { t, format } = useWords()
+  const score = scoreProfile(draft, compiledRuleset(latestKnownRulesetId))
+  const sentence = t(isComplete ? 'chance.subtotal.total' : 'chance.subtotal.soFar', { count: score.total })
+  const [said, say] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => say(sentence), QUIET_MS)
+    return () => clearTimeout(timer)
+  }, [sentence])
+  return (
+    <aside className={styles.bar} aria-label={t('chance.subtotal.title')}>
+      <p className={styles.total}>
+        <span className={styles.name}>{t(isComplete ? 'chance.subtotal.complete' : 'chance.subtotal.open')}</span>
+        <strong className={styles.figure}>{format.integer(score.total)}</strong>
+      </p>
+      <dl className={styles.sections}>
+        {sections.map((section) => (
+          <div key={section}>
+            <dt>
+              {t(`chance.subtotal.letter.${section}`)}{' '}
+              <span className={styles.long}>{t(`chance.subtotal.${section}`)}</span>
+            </dt>
+            <dd>{format.integer(score[section].total)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="unseen" role="status">
+        {said}
+      </p>
+    </aside>
+  )
+}

@@ -1,0 +1,36 @@
+import type { ChanceAnswer } from '../../../../shared/schema/chance.ts'
+import { DataTable } from '../../../charts/DataTable.tsx'
+import { Figure } from '../../../charts/Figure.tsx'
+import { useWords } from '../../../hooks/useWords.ts'
+import { StreamName } from '../../fit/StreamName.tsx'
+import { placeFinding, placeRows } from './place.ts'
+import { twoFigures } from './rounding.ts'
+
+/** How many stand above, beside and just below, in the whole pool and in each stream of the person. */
+export function PlaceFigure({ answer, source }: { answer: ChanceAnswer; source: string }) {
+  const words = useWords()
+  const { t, format } = words
+  const title = placeFinding(answer, words)
+  const columns = (['stream', 'above', 'tied', 'below', 'pool'] as const).map((key) => ({
+    key,
+    label: t(`chancePanel.place.${key}`),
+    numeric: key !== 'stream',
+  }))
+  const rows = placeRows(answer).map(({ stream, place: { above, tied, justBelow, pool } }) => ({
+    key: stream ?? 'everybody',
+    cells: [
+      stream ? <StreamName key="stream" stream={stream} /> : t('chancePanel.place.everybody'),
+      ...[above, tied, justBelow, pool].map((count) => format.integer(twoFigures(count))),
+    ],
+  }))
+  return (
+    <Figure
+      heading={t('chancePanel.place.heading')}
+      title={title}
+      subtitle={t('chancePanel.place.subtitle', { score: answer.score, date: format.date(answer.asOf) })}
+      source={source}
+    >
+      <DataTable caption={title} columns={columns} rows={rows} />
+    </Figure>
+  )
+}

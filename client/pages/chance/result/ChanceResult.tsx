@@ -1,0 +1,27 @@
+import type { Day } from '../../../../shared/lib/day.ts'
+import type { Profile } from '../../../../shared/schema/profile.ts'
+import type { Reading } from '../answers/readAnswers.ts'
+import { Alternatives } from './Alternatives.tsx'
+import { Breakdown } from './Breakdown.tsx'
+import { Disagreements } from './Disagreements.tsx'
+import { Eligibility } from './Eligibility.tsx'
+import { RulesetScores } from './RulesetScores.tsx'
+
+interface ChanceResultProps {
+  reading: Reading
+  profile: Profile
+  today: Day
+}
+
+/** What the points are, what else they could be, and what they open. */
+export function ChanceResult({ reading, profile, today }: ChanceResultProps) {
+  return (
+    <>
+      <Breakdown profile={profile} />
+      <Alternatives profile={profile} reading={reading} today={today} />
+      <Eligibility profile={profile} today={today} />
+      <RulesetScores profile={profile} />
+      <Disagreements profile={profile} />
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { latestKnownRulesetId, rulesets } from '../../../../shared/crs/ruleset.ts'
+import { compiledRuleset, scoreProfile } from '../../../../shared/crs/score.ts'
+import type { Profile } from '../../../../shared/schema/profile.ts'
+import { DataTable } from '../../../charts/DataTable.tsx'
+import { useWords } from '../../../hooks/useWords.ts'
+import styles from './result.module.css'
+
+/** The same profile under every ruleset there has been. */
+export function RulesetScores({ profile }: { profile: Profile }) {
+  const { t, format, language } = useWords()
+  const totalUnder = (id: string) => scoreProfile(profile, compiledRuleset(id)).total
+  const now = totalUnder(latestKnownRulesetId)
+  const known = rulesets.filter(({ status }) => status === 'law')
+  const totals = known.map(({ id }) => totalUnder(id))
+  const [low, high] = [Math.min(...totals), Math.max(...totals)]
+  const columns = [
+    { key: 'from', label: t('chance.rulesets.from') },
+    { key: 'total', label: t('chance.result.points'), numeric: true },
+    { key: 'difference', label: t('chance.rulesets.difference'), numeric: true },
+    { key: 'title', label: t('chance.rulesets.change') },
+  ]
+  const rows = rulesets.toReversed().map(({ id, status, title }) => ({
+    key: id,
+    cells:
+      status === 'law'
+        ? [format.date(id), format.integer(totalUnder(id)), format.signed(totalUnder(id) - now), title[language]]
+        : [format.date(id), t('chance.rulesets.unknown'), '', title[language]],
+  }))
+  return (
+    <section className={styles.part}>
+      <h2>{t('chance.rulesets.title')}</h2>
+      <p>
+        {low === high ? t('chance.rulesets.same', { total: low }) : t('chance.rulesets.finding', { low, high })}{' '}
+        {t('chance.rulesets.unknownText')}
+      </p>
+      <div className={styles.narrow}>
+        <DataTable caption={t('chance.rulesets.title')} columns={columns} rows={rows} />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,84 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import type { Day } from '../../../shared/lib/day.ts'
+import type { AnswerId, Answers } from './answers/answerIds.ts'
+import { changeAnswer } from './answers/changeAnswer.ts'
+import { keptAnswers } from './answers/keptAnswers.ts'
+import { answersInHash, hashOf } from './answers/link.ts'
+import type { Problem } from './answers/problem.ts'
+import { type Reading, readAnswers } from './answers/readAnswers.ts'
+
+export interface ChanceForm {
+  answers: Answers
+  /** What the answers say now. */
+  reading: Reading
+  /** What they said when they were last handed in without a mistake; null before. */
+  result: Reading | null
+  /** Whether answers have changed since. */
+  isStale: boolean
+  /** Mistakes of the last time the form was handed in that are still there. */
+  problems: readonly Problem[]
+  /** How often the form was handed in, and how often without a mistake. */
+  attempt: number
+  successes: number
+  /** The address holds answers that cannot be read. */
+  isLinkBroken: boolean
+  change(id: AnswerId, answer: string): void
+  submit(): void
+  load(answers: Answers): void
+  makeLink(): void
+}
+
+/** The answers, kept in memory only, and in the address when the reader makes a link. */
+export function useChanceForm(today: Day): ChanceForm {
+  const { hash, search } = useLocation()
+  const navigate = useNavigate()
+  const linked = answersInHash(hash)
+  const [before] = useState(() => keptAnswers.read(hash))
+  const [answers, setAnswers] = useState<Answers>(before?.answers ?? linked ?? {})
+  const [submitted, setSubmitted] = useState<Answers | null>(before ? before.submitted : (linked ?? null))
+  const [attempt, setAttempt] = useState(0)
+  const [successes, setSuccesses] = useState(0)
+  const [mistaken, setMistaken] = useState<ReadonlySet<string>>(new Set())
+  const knownHash = useRef(hash)
+  const reading = useMemo(() => readAnswers(answers, today), [answers, today])
+  const result = useMemo(() => submitted && readAnswers(submitted, today), [submitted, today])
+
+  const load = (next: Answers) => {
+    setAnswers(next)
+    setSubmitted(next)
+    setMistaken(new Set())
+  }
+  useEffect(() => keptAnswers.write({ answers, submitted, hash }), [answers, submitted, hash])
+  // A link opened while the page is there.
+  useEffect(() => {
+    if (hash === knownHash.current) return
+    knownHash.current = hash
+    const opened = answersInHash(hash)
+    if (opened) load(opened)
+  })
+  return {
+    answers,
+    reading,
+    result: result?.profile ? result : null,
+    isStale: submitted !== answers,
+    problems: reading.problems.filter(({ id }) => mistaken.has(id)),
+    attempt,
+    successes,
+    isLinkBroken: linked === null,
+    change: (id, answer) => setAnswers((current) => changeAnswer(current, id, answer)),
+    submit: () => {
+      setAttempt(attempt + 1)
+      setMistaken(new Set(reading.problems.map(({ id }) => id)))
+      if (!reading.profile) return
+      setSubmitted(answers)
+      setSuccesses(successes + 1)
+    },
+    load,
+    makeLink: () => {
+      const next = hashOf(answers)
+      knownHash.current = next
+      navigate({ search, hash: next }, { replace: true, preventScrollReset: true })
+    },
+  }
+}

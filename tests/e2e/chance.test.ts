@@ -1,0 +1,322 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type Answers, jobNumbers } from '../../client/pages/chance/answers/answerIds.ts'
+import { answersOf } from '../../client/pages/chance/answers/answersOf.ts'
+import type { Profile } from '../../shared/schema/profile.ts'
+import { violations } from '../helpers/axe.ts'
+import { launchBrowser } from '../helpers/browser.ts'
+import { readCorpus } from '../helpers/corpus.ts'
+import { type OpenPage, openPage, type PageOptions } from '../helpers/openPage.ts'
+import { startTestServer, type TestServer } from '../helpers/testServer.ts'
+
+let server: TestServer
+let browser: Browser
+let opened: OpenPage[] = []
+
+beforeAll(async () => {
+  server = await startTestServer()
+  browser = await launchBrowser()
+})
+afterEach(async () => {
+  const complaints = opened.flatMap((one) => one.complaints)
+  await Promise.all(opened.map((one) => one.close()))
+  opened = []
+  expect(complaints).toEqual([])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+async function open(path: string, options?: PageOptions): Promise<OpenPage> {
+  const one = await openPage(browser, `${server.address}${path}`, options)
+  opened.push(one)
+  await one.page.getByRole('heading', { level: 1 }).waitFor()
+  return one
+}
+
+const cases = new Map(
+  readCorpus<{ id: string; profile: Profile; expected: { total: number } }>('crs.jsonl').map((one) => [one.id, one]),
+)
+function caseOf(id: string) {
+  const found = cases.get(id)
+  if (!found) throw new Error(`no case ${id} in the corpus`)
+  return found
+}
+
+/** Types and chooses answers in the order of the form; what was added by a button comes first. */
+async function fill(page: Page, answers: Answers): Promise<void> {
+  for (const _ of jobNumbers.slice(0, Number(answers.jobs ?? 0))) {
+    await page.getByRole('button', { name: /^(Add a job|Ajouter un emploi)$/ }).click()
+  }
+  for (const [id, answer] of Object.entries(answers)) {
+    if (answer === '' || id === 'jobs') continue
+    const field = page.locator(`[id="field-${id}"]`)
+    const kind = await field.evaluate((element) =>
+      element instanceof HTMLInputElement ? element.type : element.tagName,
+    )
+    if (kind === 'radio') await page.locator(`input[name="field-${id}"][value="${answer}"]`).check()
+    else if (kind === 'SELECT') await field.selectOption(answer)
+    else await field.fill(answer)
+  }
+}
+const show = (page: Page) =>
+  page
+    .getByRole('button', { name: /^(Show my points and what they open|Voir mes points et ce qu’ils ouvrent)$/ })
+    .click()
+const total = async (page: Page) => {
+  const points = page.getByRole('complementary', { name: /^(Your points so far|Vos points jusqu’ici)$/ })
+  return Number((await points.locator('strong').textContent())?.replace(/\D/g, ''))
+}
+const isFocused = (page: Page, id: string) => page.evaluate((own) => document.activeElement?.id === own, `field-${id}`)
+
+const typed: [id: string, language: 'en' | 'fr'][] = [
+  ['g0767', 'en'],
+  ['g0768', 'fr'],
+  ['g0772', 'en'],
+  ['g0774', 'fr'],
+  ['g0776', 'fr'],
+  ['g0777', 'en'],
+  ['g0679', 'fr'],
+  ['g0684', 'en'],
+  ['g0669', 'en'],
+  ['g0761', 'fr'],
+  ['g0757', 'en'],
+  ['g0798', 'fr'],
+]
+const couple = answersOf(caseOf('g0798').profile)
+const withJob: Answers = {
+  ...answersOf(caseOf('g0767').profile),
+  jobs: '1',
+  'job1.noc': '21231',
+  'job1.country': 'canada',
+  'job1.from': '2025-09-01',
+  'job1.kind': 'employed',
+}
+
+describe('the profile form', () => {
+  it.each(typed)('gives the case %s its points, typed in %s', async (id, language) => {
+    const { profile, expected } = caseOf(id)
+    const { page } = await open(`/chance?lang=${language}`)
+    await fill(page, answersOf(profile))
+    expect(await total(page)).toBe(expected.total)
+    await show(page)
+    const sentence = language === 'en' ? /^You have (.+) points?$/ : /^Vous avez (.+) points?$/
+    const title = await page.getByRole('heading', { level: 2, name: sentence }).textContent()
+    expect(Number(title?.replace(/\D/g, ''))).toBe(expected.total)
+  })
+
+  it('refuses nonsense beside the field, and in a summary that takes the focus', async () => {
+    const { page, picture } = await open('/chance')
+    await fill(page, {
+      ...answersOf(caseOf('g0767').profile),
+      age: 'twenty-five',
+      'first.speaking': '15',
+      'canadian.months': '-3',
+      'foreign.years': '40',
+    })
+    await show(page)
+    const summary = page.getByRole('region', { name: 'There are problems with 4 answers' })
+    expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true)
+    await picture('chance-mistakes')
+    expect(await violations(page)).toEqual([])
+    await summary.getByRole('link', { name: /outside Canada/ }).click()
+    expect(await isFocused(page, 'foreign.years')).toBe(true)
+    const years = page.locator('[id="field-foreign.years"]')
+    expect(await years.getAttribute('aria-invalid')).toBe('true')
+    const reason = await years.getAttribute('aria-describedby')
+    expect(await page.locator(`[id="${reason}"]`).textContent()).toContain('only the last ten years count')
+    await years.fill('1')
+    await page.getByRole('region', { name: 'There are problems with 3 answers' }).waitFor()
+    expect(await page.getByRole('heading', { name: /^You have/ }).count()).toBe(0)
+  })
+
+  it('asks only what applies', async () => {
+    const { page } = await open('/chance')
+    const partner = page.getByRole('group', { name: 'B. Your spouse or partner' })
+    expect(await partner.count()).toBe(0)
+    await fill(page, { marital: 'married', partnerStatus: 'no' })
+    await partner.waitFor()
+    await fill(page, { partnerStatus: 'yes' })
+    await partner.waitFor({ state: 'detached' })
+    expect(await page.getByLabel('Which level of education was it?').count()).toBe(0)
+  })
+
+  it('is filled in with the keyboard alone', async () => {
+    const { profile, expected } = caseOf('g0771')
+    const { page } = await open('/chance')
+    await page.locator('[id="field-marital"]').focus()
+    const answers = new Map(Object.entries(answersOf(profile)))
+    // From field to field with Tab; letters choose in a list, arrows among buttons.
+    for (let steps = 0; steps < 60; steps += 1) {
+      const { id, tag, type, text } = await page.evaluate(() => {
+        const element = document.activeElement
+        const name = element instanceof HTMLInputElement && element.type === 'radio' ? element.name : element?.id
+        return {
+          id: name?.replace('field-', '') ?? '',
+          tag: element?.tagName,
+          type: element?.getAttribute('type'),
+          text: element?.textContent,
+        }
+      })
+      if (type === 'submit') break
+      const answer = answers.get(id) ?? ''
+      if (tag === 'SELECT') {
+        for (let down = 0; down < 12; down += 1) {
+          if ((await page.locator(`[id="field-${id}"]`).inputValue()) === answer) break
+          await page.keyboard.press('ArrowDown')
+        }
+      } else if (type === 'radio') {
+        await page.keyboard.press('Space')
+        for (let down = 0; down < 4; down += 1) {
+          if (await page.locator(`input[name="field-${id}"][value="${answer}"]`).isChecked()) break
+          await page.keyboard.press('ArrowDown')
+        }
+      } else if (tag === 'INPUT' && answer !== '') await page.keyboard.type(answer)
+      expect(text).not.toBe('Load a file')
+      await page.keyboard.press('Tab')
+    }
+    await page.keyboard.press('Enter')
+    const result = page.getByRole('region', { name: 'Your result' })
+    await result.getByRole('heading', { name: `You have ${expected.total} points` }).waitFor()
+    expect(await result.evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+
+  it('finds an occupation by a word, with the keyboard, and says what it opens', async () => {
+    const { page } = await open('/chance')
+    await page.getByRole('button', { name: 'Add a job' }).click()
+    const occupation = page.getByRole('combobox', { name: 'Occupation' })
+    await occupation.pressSequentially('software engineers')
+    await page.getByRole('option', { name: /^21231/ }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    expect(await occupation.getAttribute('aria-activedescendant')).toBeTruthy()
+    await page.keyboard.press('Enter')
+    expect(await occupation.inputValue()).toBe('21231')
+    expect(await page.getByRole('listbox', { name: 'Occupations that fit' }).count()).toBe(0)
+    await page.getByText(/TEER 1: skilled work\./).waitFor()
+    await occupation.fill('nurse')
+    await page.getByRole('option', { name: /^31301/ }).click()
+    await page.getByText(/Opens with enough work: Healthcare/).waitFor()
+  })
+})
+
+describe('keeping the answers', () => {
+  it('sends none to the server and stores none', async () => {
+    const { page } = await open('/chance')
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`))
+    await fill(page, couple)
+    await show(page)
+    await page.getByRole('heading', { name: /^You have/ }).waitFor()
+    expect(asked.filter((request) => request.includes('/api/'))).toEqual([])
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, ''])
+  })
+
+  it('makes a link that survives a reload and a change of language', async () => {
+    const { expected } = caseOf('g0798')
+    const { page } = await open('/chance')
+    await fill(page, couple)
+    await show(page)
+    expect(new URL(page.url()).hash).toBe('')
+    await page.getByRole('button', { name: 'Make a link' }).click()
+    await page.getByText(/The address of this page now holds your answers/).waitFor()
+    expect(new URL(page.url()).hash).toMatch(/^#p=[\w-]+$/)
+    await page.reload()
+    await page.getByRole('heading', { name: `You have ${expected.total} points` }).waitFor()
+    expect(await page.locator('[id="field-age"]').inputValue()).toBe(couple.age)
+    await page.getByRole('button', { name: 'Français' }).click()
+    await page.getByRole('heading', { name: `Vous avez ${expected.total} points` }).waitFor()
+    await page.reload()
+    await page.getByRole('heading', { name: `Vous avez ${expected.total} points` }).waitFor()
+  })
+
+  it('keeps them while another page is looked at, and forgets them with the next load', async () => {
+    const { page } = await open('/chance')
+    await fill(page, { marital: 'never-married', age: '29' })
+    await page.getByRole('link', { name: 'About', exact: true }).click()
+    await page.locator('article h1').waitFor()
+    await page.goBack()
+    expect(await page.locator('[id="field-age"]').inputValue()).toBe('29')
+    expect(await total(page)).toBe(110)
+    await page.reload()
+    expect(await page.locator('[id="field-age"]').inputValue()).toBe('')
+  })
+
+  it('says so when a link is broken, and works on', async () => {
+    const { page } = await open('/chance#p=nonsense')
+    await page.getByRole('heading', { name: 'The answers in this link cannot be read' }).waitFor()
+    await fill(page, { age: '29' })
+    expect(await total(page)).toBe(110)
+  })
+
+  it('saves a file and loads it again; another file changes nothing', async () => {
+    const { expected } = caseOf('g0767')
+    const { page } = await open('/chance')
+    await fill(page, withJob)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as a file' }).click(),
+    ])
+    const path = await download.path()
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ age: 25, work: [{ noc: '21231' }] })
+    await page.getByRole('button', { name: 'Clear all answers' }).click()
+    expect(await total(page)).toBe(0)
+    await page.getByLabel('Load a file').setInputFiles(path)
+    await page.getByRole('heading', { name: `You have ${expected.total} points` }).waitFor()
+    await page.getByLabel('Load a file').setInputFiles({
+      name: 'other.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"age":29}'),
+    })
+    await page.getByText(/^other\.json was not loaded, and nothing was changed/).waitFor()
+    expect(await total(page)).toBe(expected.total)
+  })
+})
+
+describe('the result', () => {
+  it('compares, judges and explains', async () => {
+    const { page, picture } = await open('/chance')
+    await fill(page, { ...couple, partnerAge: '30', 'partnerForeign.years': '2' })
+    await show(page)
+    for (const name of [
+      'Which language first?',
+      'With your partner, or alone?',
+      'Who should be the principal applicant?',
+      'Categories in force',
+      'The same profile under every set of rules since 2015',
+      'Why another calculator may disagree',
+    ]) {
+      await page.getByRole('heading', { name }).waitFor()
+    }
+    expect(await page.getByRole('table', { name: 'Who should be the principal applicant?' }).count()).toBe(1)
+    await picture('chance-en', true)
+  })
+
+  it.each(['en', 'fr'].flatMap((language) => (['light', 'dark'] as const).map((theme) => ({ language, theme }))))(
+    'leaves axe nothing to find, in $language, $theme',
+    async ({ language, theme }) => {
+      const { page, picture } = await open(`/chance?lang=${language}`, {
+        colorScheme: theme,
+        viewport: { width: 1440, height: 900 },
+      })
+      expect(await violations(page)).toEqual([])
+      await fill(page, { ...couple, ...withJob, ...couple, jobs: '1' })
+      await show(page)
+      await page.getByRole('heading', { name: /^(You have|Vous avez)/ }).waitFor()
+      expect(await violations(page)).toEqual([])
+      await picture(`chance-${language}-${theme}`, true)
+    },
+  )
+
+  it.each(['en', 'fr'])('is read on a phone of 360 px, in %s', async (language) => {
+    const { page, picture } = await open(`/chance?lang=${language}`, { viewport: { width: 360, height: 740 } })
+    await picture(`chance-phone-top-${language}`)
+    await fill(page, { ...couple, ...withJob, ...couple, jobs: '1' })
+    await show(page)
+    await page.getByRole('heading', { name: /^(You have|Vous avez)/ }).waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    expect(await violations(page)).toEqual([])
+    await picture(`chance-phone-${language}`, true)
+  })
+})
