@@ -10,13 +10,11 @@ import type { PublishedDraw } from '../schema/draw.ts'
 import type { Profile } from '../schema/profile.ts'
 import { actionsFor } from './actions.ts'
 import { chanceByDate, chanceByStream, invitationDays, isInvited } from './chance.ts'
-import type { CutoffTable } from './cutoffTable.ts'
+import { type CutoffTable, EVERYBODY } from './cutoffTable.ts'
 import { type PathOptions, type PathStep, pathOf, profileOn } from './path.ts'
 import { type PoolCounts, placeOf } from './place.ts'
 
 const DAYS_OF_PAST_DRAWS = 365
-/** Later than any submission. */
-const EVERYBODY = 0xffff_ffff
 
 /** The futures a chance is read from, and the pool they start from. */
 export interface Futures {

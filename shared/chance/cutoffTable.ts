@@ -13,8 +13,8 @@ export interface HeldDraw {
   tieBreak: number
 }
 
-/** Later than any submission. */
-const EVERYBODY = 0xffff_ffff
+/** Later than any submission: a tie-break that leaves nobody out. */
+export const EVERYBODY = 0xffff_ffff
 
 /**
  * The draws of many futures: all that is needed to say whether one more person would have been invited. One person more or less

@@ -1,6 +1,7 @@
 import { decay, exponential, naturalLog } from '../lib/portableMath.ts'
 import type { FlowAssumptions } from './assumptions.ts'
 import { addNoise, combineRows, covarianceWithSum, drawTogether, takeOff } from './covariance.kernel.ts'
+import { shareKept } from './leaving.ts'
 import { CELLS, cellMiddles, correlations, KNOTS, knots, leftKnot, leftWeight, rightWeight } from './scoreCells.ts'
 
 /** A group in the state: its cells, then its knots. */
@@ -178,7 +179,7 @@ export class FlowSystem {
 
   /** Moves the means over `days`, and writes which part of each cell came in and which was there. */
   #flow(days: number, effectiveDays: number, comeIn: Float64Array, stayed: Float64Array): void {
-    const { leaving, comingBack } = this.#assumptions
+    const { comingBack } = this.#assumptions
     const backBy = 1 - decay(days / comingBack.meanDays)
     const rows = new Int32Array(this.groups * CELLS)
     const from = new Int32Array(this.groups * CELLS)
@@ -188,9 +189,7 @@ export class FlowSystem {
       const [group, cell] = [Math.floor(index / CELLS), index % CELLS]
       const row = group * BLOCK + cell
       const knot = group * BLOCK + CELLS + leftKnot[cell]
-      const old = (this.age[index] - leaving.oldFromMeanDays) / (leaving.oldAtMeanDays - leaving.oldFromMeanDays)
-      const timesOld = Math.min(leaving.mostTimesOld, Math.max(0, old))
-      const kept = this.mean[row] * decay(days * (leaving.perDay + leaving.perDayOnceOld * timesOld))
+      const kept = this.mean[row] * shareKept(this.age[index], days, this.#assumptions)
       const ofLeft = effectiveDays * leftWeight[cell] * this.mean[knot]
       const ofRight = effectiveDays * rightWeight[cell] * this.mean[knot + 1]
       const back = this.returning[index] * backBy

@@ -7,6 +7,7 @@ import { choleskyRoot } from './cholesky.kernel.ts'
 import { effectiveDays, type FlowModel } from './flowModel.ts'
 import { BLOCK, type FlowSystem } from './flowSystem.ts'
 import { groupsOfCategory, invitedGroups } from './groups.ts'
+import { shareKept } from './leaving.ts'
 import { inflowByCell } from './priors.ts'
 import { CELLS, cellFloors, cellWidths, invitedShare, LOWEST_SCORE } from './scoreCells.ts'
 
@@ -83,13 +84,11 @@ export class PossiblePool {
     if (days <= 0) return
     const { assumptions } = this.#model
     const effective = effectiveDays(this.#day, day, assumptions)
-    const { leaving, comingBack } = assumptions
+    const { comingBack } = assumptions
     const backBy = 1 - decay(days / comingBack.meanDays)
     for (const flow of [...this.#base, ...this.#categories.values()]) {
       for (let cell = 0; cell < CELLS; cell++) {
-        const old = (flow.age[cell] - leaving.oldFromMeanDays) / (leaving.oldAtMeanDays - leaving.oldFromMeanDays)
-        const timesOld = Math.min(leaving.mostTimesOld, Math.max(0, old))
-        const kept = flow.stock[cell] * decay(days * (leaving.perDay + leaving.perDayOnceOld * timesOld))
+        const kept = flow.stock[cell] * shareKept(flow.age[cell], days, assumptions)
         const fresh = effective * flow.perDay[cell]
         const back = flow.returning[cell] * backBy
         flow.returning[cell] -= back
