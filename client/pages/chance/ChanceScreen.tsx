@@ -38,7 +38,7 @@ export function ChanceScreen() {
           <ProfileForm form={form} />
           <Keeping profile={reading.profile} onLink={form.makeLink} onLoad={form.load} onClear={() => form.load({})} />
         </div>
-        <Subtotals draft={reading.draft} isComplete={reading.profile !== undefined} />
+        <Subtotals draft={reading.draft} left={reading.problems.length} />
       </div>
       {result?.profile && (
         <>
