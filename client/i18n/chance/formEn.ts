@@ -197,7 +197,6 @@ export const en = {
       unauthorized: 'Without authorization',
     },
     qualified: 'Were you qualified to practise this trade where you worked?',
-    qualifiedHint: 'Empty: the page assumes so.',
     add: 'Add a job',
     drop: 'Remove job {{number}}',
   },

@@ -219,7 +219,6 @@ export const fr: Translation<typeof en> = {
       unauthorized: 'Sans autorisation',
     },
     qualified: 'Aviez-vous la qualification pour exercer ce métier là où vous avez travaillé?',
-    qualifiedHint: 'Vide\u00a0: la page le suppose.',
     add: 'Ajouter un emploi',
     drop: 'Retirer l’emploi {{number}}',
   },

@@ -8,8 +8,11 @@ import { Keeping } from './form/Keeping.tsx'
 import { ProfileForm } from './form/ProfileForm.tsx'
 import { Subtotals } from './form/Subtotals.tsx'
 import { ChanceResult } from './result/ChanceResult.tsx'
+import type { ResultPart } from './result/ResultContents.tsx'
 import { useChanceForm } from './useChanceForm.ts'
 import { useToday } from './useToday.ts'
+
+const chancePart: ResultPart = 'result-chance'
 
 /** The form with its running points, then what follows from it. */
 export function ChanceScreen() {
@@ -52,7 +55,9 @@ export function ChanceScreen() {
             )}
             <ChanceResult reading={result} profile={result.profile} today={today} />
           </section>
-          <ChancePanel profile={result.profile} />
+          <div id={chancePart} tabIndex={-1}>
+            <ChancePanel profile={result.profile} />
+          </div>
         </>
       )}
     </div>

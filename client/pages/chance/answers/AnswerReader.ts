@@ -70,6 +70,7 @@ export class AnswerReader {
 
   /** A whole number within bounds. */
   whole(id: AnswerId, least: number, most: number): number | undefined {
+    if (this.isEmpty(id)) return this.refuse(id, 'missing')
     const value = readWhole(this.text(id))
     if (value !== undefined && value >= least && value <= most) return value
     return this.refuse(id, 'whole', { least, most })

@@ -23,6 +23,7 @@ function JobField({ number }: { number: JobNumber }) {
         id={part('country')}
         label={t('chance.job.country')}
         options={countries.map((value) => ({ value, text: t(`chance.job.countries.${value}`) }))}
+        isRow
       />
       <div className={styles.row}>
         <TextField id={part('from')} label={t('chance.job.from')} hint={t('chance.form.dateHint')} />
@@ -41,7 +42,7 @@ function JobField({ number }: { number: JobNumber }) {
         options={workKinds.map((value) => ({ value, text: t(`chance.job.kinds.${value}`) }))}
       />
       {code !== undefined && isTrade(code) && (
-        <YesNoField id={part('qualified')} label={t('chance.job.qualified')} hint={t('chance.job.qualifiedHint')} />
+        <YesNoField id={part('qualified')} label={t('chance.job.qualified')} isOptional />
       )}
     </fieldset>
   )
