@@ -58,7 +58,69 @@ const withJob: Answers = {
   'job1.kind': 'employed',
 }
 
+/** What one person without a partner is asked, and no more. */
+const sixteen: Answers = {
+  marital: 'never-married',
+  age: '29',
+  education: 'masters-or-professional',
+  credential: 'no',
+  'first.test': 'CELPIP_G',
+  'first.listening': '9',
+  'first.reading': '9',
+  'first.writing': '9',
+  'first.speaking': '9',
+  'second.test': 'none',
+  'canadian.years': '1',
+  'foreign.years': '3',
+  certificate: 'no',
+  jobOffer: 'none',
+  nomination: 'no',
+  sibling: 'no',
+}
+
 describe('the profile form', () => {
+  it.each(['en', 'fr'])(
+    'is found on the first page and asks a single person sixteen answers, in %s',
+    async (language) => {
+      const { page } = await open(`/?lang=${language}`)
+      await page
+        .getByRole('link', { name: /^(Your score, your chance and a plan|Votre note, votre chance et un plan)$/ })
+        .click()
+      await page.getByText(/^(11 answers to go|Encore 11 réponses)$/).waitFor()
+      const toResult = page.getByRole('button', { name: /^(To the result|Au résultat)$/ })
+      const given = Object.entries(sixteen)
+      expect(given).toHaveLength(16)
+      for (const [id, answer] of given) {
+        expect(await toResult.count()).toBe(0)
+        await fillForm(page, { [id]: answer })
+      }
+      await toResult.click()
+      await page.getByRole('heading', { name: /^(You have|Vous avez) 509 points$/ }).waitFor()
+      await page
+        .getByRole('link', { name: /^(Place in the pool, chance and plan|Place dans le bassin, chance et plan)$/ })
+        .click()
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('result-chance')
+      expect(new URL(page.url()).hash).toBe('')
+    },
+  )
+
+  it('asks for jobs, money and service only what follows from an answer', async () => {
+    const { page } = await open('/chance')
+    await fillForm(page, { ...sixteen, jobs: '1', 'job1.noc': '72310' })
+    const asked = (name: string) => page.getByRole('group', { name }).count()
+    expect(await asked('Were you qualified to practise this trade where you worked?')).toBe(1)
+    await fillForm(page, { 'job1.noc': '21231' })
+    expect(await asked('Were you qualified to practise this trade where you worked?')).toBe(0)
+    expect(await asked('Do you have a job offer of the Canadian Armed Forces for three years or more?')).toBe(0)
+    await fillForm(page, { military: 'yes', familySize: '3' })
+    expect(await asked('Do you have a job offer of the Canadian Armed Forces for three years or more?')).toBe(1)
+    await page.getByText('A family of 3 needs 23,360 dollars.').waitFor()
+    expect(await page.getByRole('combobox', { name: 'Which occupation is the job offer in?' }).count()).toBe(0)
+    await fillForm(page, { jobOffer: 'other-skilled', credential: 'yes', sibling: 'yes' })
+    expect(await page.getByRole('combobox', { name: 'Which occupation is the job offer in?' }).count()).toBe(1)
+    expect(await page.locator('[id="field-assessed"], [id="field-relative"]').count()).toBe(0)
+  })
+
   it('refuses nonsense beside the field, and in a summary that takes the focus', async () => {
     const { page, picture } = await open('/chance')
     await fillForm(page, {
@@ -221,9 +283,27 @@ describe('keeping the answers', () => {
       mimeType: 'application/json',
       buffer: Buffer.from('{"age":29}'),
     })
-    await page.getByText(/^other\.json was not loaded, and nothing was changed/).waitFor()
+    await page.getByRole('heading', { name: 'other.json was not loaded, and nothing was changed' }).waitFor()
     expect(await runningTotal(page)).toBe(expected.total)
   })
+})
+
+it('says in French everything that is wrong with a file', async () => {
+  const { page, picture } = await open('/chance?lang=fr')
+  const wrong = { ...caseOf('g0767').profile, age: 200, jobOfferNoc: '21231', nonsense: 1 }
+  await page.getByLabel('Charger un fichier').setInputFiles({
+    name: 'profil.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(wrong)),
+  })
+  const alert = page.getByRole('alert').filter({ hasText: 'profil.json n’a pas été chargé, et rien n’a changé' })
+  expect(await alert.getByRole('listitem').allTextContents()).toEqual([
+    '$.age\u00a0: attendu\u00a0: un nombre entier de 0 à 120',
+    '$.nonsense\u00a0: n’est pas un champ d’un profil',
+    '$.jobOfferNoc\u00a0: La profession d’une offre, mais aucune offre d’emploi.',
+  ])
+  await alert.scrollIntoViewIfNeeded()
+  await picture('chance-file-refused-fr')
 })
 
 describe('the result', () => {
