@@ -84,7 +84,7 @@ describe('the profile form', () => {
     async (language) => {
       const { page } = await open(`/?lang=${language}`)
       await page
-        .getByRole('link', { name: /^(Your score, your chance and a plan|Votre note, votre chance et un plan)$/ })
+        .getByRole('link', { name: /^(Your score, your chance and a plan|Votre note, vos chances et un plan)$/ })
         .click()
       await page.getByText(/^(11 answers to go|Encore 11 réponses)$/).waitFor()
       const toResult = page.getByRole('button', { name: /^(To the result|Au résultat)$/ })
@@ -97,7 +97,7 @@ describe('the profile form', () => {
       await toResult.click()
       await page.getByRole('heading', { name: /^(You have|Vous avez) 509 points$/ }).waitFor()
       await page
-        .getByRole('link', { name: /^(Place in the pool, chance and plan|Place dans le bassin, chance et plan)$/ })
+        .getByRole('link', { name: /^(Place in the pool, chance and plan|Place dans le bassin, chances et plan)$/ })
         .click()
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('result-chance')
       expect(new URL(page.url()).hash).toBe('')
@@ -298,7 +298,7 @@ it('says in French everything that is wrong with a file', async () => {
   })
   const alert = page.getByRole('alert').filter({ hasText: 'profil.json n’a pas été chargé, et rien n’a changé' })
   expect(await alert.getByRole('listitem').allTextContents()).toEqual([
-    '$.age\u00a0: attendu\u00a0: un nombre entier de 0 à 120',
+    '$.age\u00a0: doit être un nombre entier de 0 à 120',
     '$.nonsense\u00a0: n’est pas un champ d’un profil',
     '$.jobOfferNoc\u00a0: La profession d’une offre, mais aucune offre d’emploi.',
   ])

@@ -242,9 +242,9 @@ export const en = {
     at: '{{path}}: {{why}}',
     mistake: {
       json: 'It is not a JSON file.',
-      missing: 'missing; expected {{expected}}',
-      unknown: 'not a field of a profile',
-      shape: 'expected {{expected}}',
+      missing: 'is missing; it has to be {{expected}}',
+      unknown: 'is not a field of a profile',
+      shape: 'has to be {{expected}}',
     },
     expected: {
       date: 'a date such as 2025-12-17',

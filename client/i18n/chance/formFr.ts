@@ -269,9 +269,9 @@ export const fr: Translation<typeof en> = {
     at: '{{path}}\u00a0: {{why}}',
     mistake: {
       json: 'Ce n’est pas un fichier JSON.',
-      missing: 'manque; attendu\u00a0: {{expected}}',
+      missing: 'manque; ce doit être {{expected}}',
       unknown: 'n’est pas un champ d’un profil',
-      shape: 'attendu\u00a0: {{expected}}',
+      shape: 'doit être {{expected}}',
     },
     expected: {
       date: 'une date, par exemple 2025-12-17',

@@ -26,7 +26,7 @@ export const fr: Translation<typeof en> = {
     yearsInCanada_other: '{{count, number}} années au Canada',
     lowest: 'niveau le plus faible {{level}}',
     contents: 'Sur cette page',
-    chance: 'Place dans le bassin, chance et plan',
+    chance: 'Place dans le bassin, chances et plan',
     confidence:
       'Certitude d’une règle\u00a0: [A] texte officiel, [B] deux sources secondaires indépendantes, [C] une seule, [M] aucun document.',
     nothing: 'aucun',

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { useBackend } from '../../hooks/useBackend.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -17,6 +18,7 @@ const chancePart: ResultPart = 'result-chance'
 /** The form with its running points, then what follows from it. */
 export function ChanceScreen() {
   const { t } = useWords()
+  const { isLocal } = useBackend()
   const today = useToday()
   const form = useChanceForm(today)
   const { reading, result, successes, isStale } = form
@@ -29,7 +31,7 @@ export function ChanceScreen() {
       <div className={styles.head}>
         <h1>{t('chance.question')}</h1>
         <p>{t('chance.lead')}</p>
-        <p className={styles.privacy}>{t('chance.privacy')}</p>
+        <p className={styles.privacy}>{t(isLocal ? 'chance.privacyLocal' : 'chance.privacy')}</p>
       </div>
       {form.isLinkBroken && (
         <Notice title={t('chance.keep.brokenTitle')} tone="danger">

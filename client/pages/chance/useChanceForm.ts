@@ -47,7 +47,9 @@ export function useChanceForm(today: Day): ChanceForm {
   const load = (next: Answers) => {
     setAnswers(next)
     setSubmitted(next)
-    setMistaken(new Set())
+    // What cannot be is said at once; what is open, when the form is handed in.
+    const wrong = readAnswers(next, today).problems.filter(({ key }) => key !== 'missing')
+    setMistaken(new Set(wrong.map(({ id }) => id)))
   }
   useEffect(() => keptAnswers.write({ answers, submitted, hash }), [answers, submitted, hash])
   // A link opened while the page is there.
