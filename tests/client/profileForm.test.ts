@@ -12,6 +12,7 @@ import { answersInHash, hashOf } from '../../client/pages/chance/answers/link.ts
 import { profileFile, profileInFile } from '../../client/pages/chance/answers/profileFile.ts'
 import { readAnswers } from '../../client/pages/chance/answers/readAnswers.ts'
 import { searchOccupations } from '../../client/pages/chance/form/searchOccupations.ts'
+import { findingOf } from '../../client/pages/chance/result/Alternatives.tsx'
 import { choicesOf } from '../../client/pages/chance/result/alternatives.ts'
 import { mistakesFor } from '../../client/pages/chance/result/mistakes.ts'
 import { resolveRuleset } from '../../shared/crs/ruleset.ts'
@@ -412,6 +413,21 @@ describe('what the result compares', () => {
     ])
   })
 
+  it('does not call a way better that meets no program', () => {
+    // The partner has the higher score, but neither work in Canada nor the language of a program.
+    const weak = { 'partner.test': 'levels-en', 'partner.listening': '10', 'partner.reading': '10' } as const
+    const partner = { ...weak, 'partner.writing': '10', 'partner.speaking': '6', 'partnerCanadian.years': '0' }
+    const reading = read(couple, { ...partner, age: '44', education: 'secondary', partnerAge: '25' })
+    if (!reading.profile) throw new Error('the answers should be complete')
+    const choice = choicesOf(reading.profile, reading, today).find(({ question }) => question === 'principal')
+    const [self, other] = choice?.options ?? []
+    expect(other.total).toBeGreaterThan(self.total)
+    expect([self.programs.length > 0, other.programs.length]).toEqual([true, 0])
+    expect(choice && findingOf(choice, wordsIn('en'))).toBe(
+      'Your partner applies: more points, but no program is met, so no way into the pool.',
+    )
+  })
+
   it('is the points that mistakes of other calculators would give', () => {
     const named = (changes: Answers) => {
       const { profile } = read(single, changes)
@@ -423,7 +439,7 @@ describe('what the result compares', () => {
     expect(named({ 'foreign.years': '0' })).toMatchObject({ mastersTooLow: -12, pairCapForgotten: 25 })
     expect(named({ education: 'three-year-or-bachelors' })).toMatchObject({ bachelorsTooHigh: 12 })
     expect(named({ jobOffer: 'other-skilled' })).toMatchObject({ jobOfferKept: 50 })
-    expect(named({ 'canadian.months': '6' })).toMatchObject({ begunYearsCounted: 13 })
+    expect(named({ 'canadian.months': '6' })).toMatchObject({ begunYearsCounted: 13, fractionsUnknown: -40 })
     expect(named({ certificate: 'yes', 'foreign.years': '0', 'canadian.years': '0' })).toMatchObject({
       certificateForgotten: -50,
     })

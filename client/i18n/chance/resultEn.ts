@@ -85,7 +85,7 @@ export const en = {
     chosenIsBest_other: '{{best}}, as you answered: {{count, number}} points more.',
     otherIsBest_one: '{{best}}: this would be {{count, number}} point more.',
     otherIsBest_other: '{{best}}: this would be {{count, number}} points more.',
-    noProgram: '{{best}} would give more points, but meets no program, so there is no way into the pool.',
+    noProgram: '{{best}}: more points, but no program is met, so no way into the pool.',
     why: {
       oneLanguage: 'You gave results in one language: there is nothing to choose.',
       noPartner: 'You have no spouse or common-law partner.',

@@ -10,7 +10,8 @@ import styles from './result.module.css'
 
 const part: ResultPart = 'result-choices'
 
-function findingOf({ options, why }: Choice, { t }: Words): string {
+/** What the two ways come to, in a sentence. */
+export function findingOf({ options, why }: Choice, { t }: Words): string {
   if (why) return t(`chance.choice.why.${why}`)
   const [best, other] = options.toSorted((one, another) => another.total - one.total)
   if (best.programs.length === 0 && other.programs.length > 0) {
