@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Answers } from '../../client/pages/chance/answers/answerIds.ts'
 import { answersOf } from '../../client/pages/chance/answers/answersOf.ts'
+import { hashOf } from '../../client/pages/chance/answers/link.ts'
 import type { Profile } from '../../shared/schema/profile.ts'
 import { violations } from '../helpers/axe.ts'
 import { launchBrowser } from '../helpers/browser.ts'
@@ -255,6 +256,16 @@ describe('keeping the answers', () => {
     expect(await runningTotal(page)).toBe(110)
     await page.reload()
     expect(await page.locator('[id="field-age"]').inputValue()).toBe('')
+  })
+
+  it('says at once which answer of a link cannot be', async () => {
+    const { page } = await open(
+      `/chance?lang=fr${hashOf({ ...sixteen, age: '25', 'foreign.years': '40', funds: 'assez' })}`,
+    )
+    const summary = page.getByRole('region', { name: '2 réponses posent problème' })
+    await summary.getByRole('link', { name: /hors du Canada/ }).click()
+    expect(await isFocused(page, 'foreign.years')).toBe(true)
+    expect(await page.getByText(/^Indiquez un montant en dollars entiers/).count()).toBe(1)
   })
 
   it('says so when a link is broken, and works on', async () => {

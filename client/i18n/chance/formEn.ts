@@ -162,9 +162,10 @@ export const en = {
   },
   years: {
     canadian: 'In the last ten years, how long have you done skilled work in Canada?',
-    canadianHint: 'TEER 0 to 3, 30 hours a week or the equal in part-time. Completed years count: 11 months are none.',
+    canadianHint:
+      'TEER 0 to 3, 30 hours a week or the equal in part-time. Completed years count: 11 months are none. 0 if you have none.',
     foreign: 'In the last ten years, how long have you done skilled work outside Canada?',
-    foreignHint: 'TEER 0 to 3, full-time or the equal in part-time.',
+    foreignHint: 'TEER 0 to 3, full-time or the equal in part-time. 0 if you have none.',
     partnerCanadian: 'In the last ten years, how long has your partner done skilled work in Canada?',
     partnerForeign: 'In the last ten years, how long has your partner done skilled work outside Canada?',
     years: 'Years',

@@ -181,9 +181,9 @@ export const fr: Translation<typeof en> = {
   years: {
     canadian: 'Au cours des dix dernières années, combien de temps avez-vous fait un travail qualifié au Canada?',
     canadianHint:
-      'FEER 0 à 3, 30 heures par semaine ou l’équivalent à temps partiel. Les années révolues comptent\u00a0: 11 mois n’en font aucune.',
+      'FEER 0 à 3, 30 heures par semaine ou l’équivalent à temps partiel. Les années révolues comptent\u00a0: 11 mois n’en font aucune. 0 si vous n’en avez pas.',
     foreign: 'Au cours des dix dernières années, combien de temps avez-vous fait un travail qualifié hors du Canada?',
-    foreignHint: 'FEER 0 à 3, à temps plein ou l’équivalent à temps partiel.',
+    foreignHint: 'FEER 0 à 3, à temps plein ou l’équivalent à temps partiel. 0 si vous n’en avez pas.',
     partnerCanadian:
       'Au cours des dix dernières années, combien de temps votre conjoint a-t-il fait un travail qualifié au Canada?',
     partnerForeign:

@@ -57,7 +57,7 @@ export function ChanceScreen() {
             )}
             <ChanceResult reading={result} profile={result.profile} today={today} />
           </section>
-          <div id={chancePart} tabIndex={-1}>
+          <div id={chancePart} className={styles.chance} tabIndex={-1}>
             <ChancePanel profile={result.profile} />
           </div>
         </>

@@ -24,7 +24,9 @@ export function ResultContents() {
               onClick={(event) => {
                 // The address may hold the answers behind its #: only the focus moves.
                 event.preventDefault()
-                document.getElementById(id)?.focus()
+                const part = document.getElementById(id)
+                part?.scrollIntoView()
+                part?.focus({ preventScroll: true })
               }}
             >
               {t(title)}
