@@ -8,6 +8,7 @@ import { EnsembleService } from './runtime/ensembleService.ts'
 import { FuturesService } from './runtime/futuresService.ts'
 import { RunService, type RunServiceOptions } from './runtime/runService.ts'
 import { listScenarios } from './runtime/scenarioLibrary.ts'
+import { Store } from './runtime/store/store.ts'
 import { UnderWay } from './runtime/underWay.ts'
 
 export interface RunningServer {
@@ -18,7 +19,7 @@ export interface RunningServer {
 }
 
 /** What tests set: workers that fail, shorter lifetimes. */
-export interface StartOptions extends Partial<Omit<RunServiceOptions, 'limits'>> {
+export interface StartOptions extends Partial<Omit<RunServiceOptions, 'limits' | 'results'>> {
   ensembleWorkerFile?: string
 }
 
@@ -40,11 +41,16 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const onWorkerError = (runId: string, err: Error) => app.log.error({ runId, err }, 'the worker of a run ended')
   const { limits } = config
   const scenarios = listScenarios()
+  const warn = (message: string) => app.log.warn(message)
+  const store = new Store({ folder: join(config.dataDir, 'store'), history: drawSet.draws, limits, warn })
+  const { results } = store
   const services = {
-    runs: new RunService({ workerFile, limits, history, onWorkerError, ...options }),
+    store,
+    runs: new RunService({ workerFile, limits, history, results, onWorkerError, ...options }),
     ensembles: new EnsembleService({
       limits,
       history,
+      results,
       workerFile: options.ensembleWorkerFile,
       lifetimes: options.lifetimes,
       onThreadError: (ensembleId, err) => app.log.error({ ensembleId, err }, 'a thread of an ensemble ended'),
@@ -64,13 +70,14 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   }
   const app = await buildApp(config, services, siteFolder)
   const folder = join(config.dataDir, 'under-way')
-  const underWay = await UnderWay.open({ folder, history, warn: (message) => app.log.warn(message) })
+  const [underWay] = await Promise.all([UnderWay.open({ folder, history, warn }), store.open()])
   services.runs.surviveRestarts(underWay)
   services.ensembles.surviveRestarts(underWay)
   const close = async () => {
     process.off('SIGINT', close)
     process.off('SIGTERM', close)
     await app.close()
+    await store.close()
     underWay.close()
   }
   process.on('SIGINT', close)

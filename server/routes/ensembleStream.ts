@@ -1,7 +1,7 @@
 import { refuse } from '../../shared/lib/errors.ts'
-import { closeCodes } from '../../shared/protocol/closeCodes.ts'
 import type { Services } from '../services.ts'
 import { type Api, ById } from './api.ts'
+import { found } from './joining.ts'
 
 /** `GET /api/ensembles/:id/stream`, the websocket of an ensemble; see docs/protocol.md. */
 export function ensembleStreamRoutes(app: Api, { ensembles }: Services): void {
@@ -12,10 +12,9 @@ export function ensembleStreamRoutes(app: Api, { ensembles }: Services): void {
     handler: () => {
       throw refuse('EE_NOT_FOUND', '$', 'this address is a websocket; connect to it with ws://')
     },
-    wsHandler: (socket, { params: { id } }) => {
-      const ensemble = ensembles.find(id)
-      if (ensemble) ensemble.join(socket)
-      else socket.close(closeCodes.runGone, 'there is no such ensemble')
+    wsHandler: async (socket, { params: { id } }) => {
+      const ensemble = await found(socket, ensembles, id)
+      ensemble?.join(socket)
     },
   })
 }

@@ -3,11 +3,13 @@ import {
   EnsembleRun,
   type EnsembleRunOptions,
   type EnsembleStatus,
+  failureOf,
 } from '../../shared/playback/ensembleRun.ts'
 import { EnsembleClientMessage, type EnsembleServerMessage } from '../../shared/protocol/ensembleMessages.ts'
 import type { EnsembleInfo, EnsembleResult } from '../../shared/schema/ensemble.ts'
 import { Audience } from './audience.ts'
 import { serverClock } from './clock.ts'
+import type { EnsembleContent } from './endedEnsemble.ts'
 import { NewestFrame } from './newestFrame.ts'
 import type { ReaderSocket } from './reader.ts'
 import type { UnderWayEntry } from './underWayEntry.ts'
@@ -20,9 +22,13 @@ const CHECKPOINT_MS = 10_000
 export interface EnsembleOptions extends Omit<EnsembleRunOptions, 'onProgress' | 'clock'> {
   id: string
   createdAt: Date
+  /** When this server went on with what an earlier one left. */
+  resumedAt?: Date
   /** Where it is kept, for a server that is started again. */
   entry?: UnderWayEntry
   readersLimit: number
+  /** Keeps it when it is over; its readers are told of the end only then. */
+  onEnd(ensemble: Ensemble): Promise<void>
 }
 
 type WithoutSeq<Message> = Message extends unknown ? Omit<Message, 'seq'> : never
@@ -34,6 +40,8 @@ export const ensembleStream = (id: string): string => `/api/ensembles/${id}/stre
 /** One ensemble of a server: its run, and who follows it. */
 export class Ensemble {
   readonly id: string
+  /** Resolves when it is over, after its readers were told. */
+  readonly ended: Promise<void>
   readonly #options: EnsembleOptions
   readonly #run: EnsembleRun
   readonly #log = new NewestFrame()
@@ -54,7 +62,7 @@ export class Ensemble {
       limit: options.readersLimit,
     })
     this.#run = new EnsembleRun({ ...options, clock: serverClock, onProgress: () => this.#progressed() })
-    void this.#run.outcome.then((outcome) => this.#end(outcome))
+    this.ended = this.#run.outcome.then((outcome) => this.#end(outcome))
   }
 
   get status(): EnsembleStatus {
@@ -72,7 +80,7 @@ export class Ensemble {
   }
 
   get info(): EnsembleInfo {
-    const { plan, createdAt } = this.#options
+    const { plan, createdAt, resumedAt } = this.#options
     const { settings } = plan
     return {
       id: this.id,
@@ -81,6 +89,8 @@ export class Ensemble {
       scenarioId: settings.scenarioId,
       seed: settings.seed,
       createdAt: createdAt.toISOString(),
+      resumedAt: resumedAt?.toISOString() ?? null,
+      failure: failureOf(this.#outcome),
       progress: this.#run.progress,
     }
   }
@@ -90,16 +100,9 @@ export class Ensemble {
     return this.#run.result()
   }
 
-  /** Why it failed; null when it did not. */
-  get failure(): { code: string; message: string } | null {
-    if (this.#outcome?.status !== 'failed') return null
-    const { code, message } = this.#outcome
-    return { code, message }
-  }
-
-  /** Resolves when it is over, after its readers were told. */
-  get ended(): Promise<void> {
-    return this.#run.outcome.then(() => {})
+  /** What it found, for the store. */
+  get content(): EnsembleContent {
+    return { result: this.result }
   }
 
   /** Notes that somebody asked for this ensemble. */
@@ -159,10 +162,13 @@ export class Ensemble {
     if (result) this.#say({ type: 'progress', progress: this.#run.progress, result })
   }
 
-  #end(outcome: EnsembleOutcome): void {
+  async #end(outcome: EnsembleOutcome): Promise<void> {
     clearTimeout(this.#timer)
     this.#outcome = outcome
-    if (!this.#isSuspended) this.#options.entry?.remove()
+    if (!this.#isSuspended) {
+      await this.#options.onEnd(this)
+      this.#options.entry?.remove()
+    }
     const { result } = this
     const { progress } = this.#run
     if (outcome.status === 'failed') this.#say({ type: 'failed', code: outcome.code, message: outcome.message })
