@@ -195,9 +195,12 @@ describe('what is kept', () => {
     writeFileSync(join(keptIn(dataDir), 'notes.txt'), 'of somebody')
     const second = await serverProcess(dataDir, env)
     const { body } = await ask<{ runs: RunInfo[] }>(second.address, 'GET', '/api/runs')
-    expect(body.runs.map(({ id }) => id)).toEqual([healthy.id])
     const { body: others } = await ask<{ ensembles: EnsembleInfo[] }>(second.address, 'GET', '/api/ensembles')
-    expect(others.ensembles).toEqual([])
+    const all = [...body.runs, ...others.ensembles]
+    expect(all.flatMap(({ id, failure }) => (failure?.code === 'EE_INTERRUPTED' ? [id] : [])).toSorted()).toEqual(
+      damaged.toSorted(),
+    )
+    expect(all.filter(({ failure }) => !failure).map(({ id }) => id)).toEqual([healthy.id])
     expect(namesIn(dataDir).toSorted()).toEqual(
       [...damaged.map((id) => `${id}.damaged`), healthy.id, 'notes.txt'].toSorted(),
     )
@@ -216,10 +219,11 @@ describe('what is kept', () => {
       const server = await serverProcess(dataDir, env)
       const { body } = await ask<{ runs: RunInfo[] }>(server.address, 'GET', '/api/runs')
       await server.end('SIGTERM')
-      return { ids: body.runs.map(({ id }) => id), log: server.log() }
+      const ids = body.runs.flatMap(({ id, status }) => (status === 'paused' || status === 'preparing' ? [id] : []))
+      return { ids, failed: body.runs.flatMap(({ id, failure }) => (failure ? [id] : [])), log: server.log() }
     }
     const narrow = await idsOn({ EE_SIM_MAX_ACTIVE_RUNS: '1' })
-    expect(narrow.ids).toEqual([older.id])
+    expect([narrow.ids, narrow.failed]).toEqual([[older.id], [newer.id]])
     expect(narrow.log).toContain(`run ${newer.id} is not continued now, and kept`)
     expect((await idsOn({})).ids).toEqual([newer.id, older.id])
   })
