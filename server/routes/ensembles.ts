@@ -27,7 +27,7 @@ export function ensembleRoutes(app: Api, services: Services): void {
     const { seed, runs } = body
     const request = { scenario: await requestedScenario(body, services), seed, runs }
     const known = await ensembles.same(request)
-    const { id } = known ?? ensembles.create(request)
+    const { id } = known ?? (await ensembles.create(request))
     reply.code(known ? 200 : 201).header('Location', `/api/ensembles/${id}`)
     return { id, stream: ensembleStream(id), cached: known !== undefined }
   })

@@ -31,7 +31,7 @@ export function runRoutes(app: Api, services: Services): void {
   }
   const validatorCompiler = readingBody(readerWithScenario(RunRequest))
   app.post('/api/runs', { schema: createSchema, validatorCompiler }, async ({ body }, reply) => {
-    const { id } = runs.create({ ...body, scenario: await requestedScenario(body, services) })
+    const { id } = await runs.create({ ...body, scenario: await requestedScenario(body, services) })
     reply.code(201).header('Location', `/api/runs/${id}`)
     return { id, stream: runStream(id) }
   })

@@ -92,12 +92,13 @@ export class EnsembleService {
    * @throws InputError EE_LIMIT (more replications, days or persons than this server allows), EE_BUSY (as many ensembles
    * as it allows), or what is wrong with the scenario
    */
-  create({ scenario, seed = scenario.seed, runs }: NewEnsemble): Ensemble {
+  async create({ scenario, seed = scenario.seed, runs }: NewEnsemble): Promise<Ensemble> {
     const plan = this.#admit(scenario, seed, runs)
     const id = randomBytes(ID_BYTES).toString('base64url')
     const asked = { kind: 'ensemble', scenario, seed, runs, createdAt: new Date().toISOString() } as const
     const ensemble = this.#start(id, asked, plan, this.#underWay?.keep<'ensemble'>(id, asked))
-    void this.#kept.begin(requestOf(asked), ensemble.info)
+    // Who is told of it will find it again, whatever happens to this server.
+    await this.#kept.begin(requestOf(asked), ensemble.info)
     return ensemble
   }
 

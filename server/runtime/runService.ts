@@ -86,13 +86,14 @@ export class RunService {
    *
    * @throws InputError EE_LIMIT (more days or persons than this server allows), EE_BUSY (as many runs as it allows)
    */
-  create({ scenario, seed = scenario.seed, speed = speedRange.initial, paused = false }: NewRun): Run {
+  async create({ scenario, seed = scenario.seed, speed = speedRange.initial, paused = false }: NewRun): Promise<Run> {
     this.#admit(scenario)
     const id = randomBytes(ID_BYTES).toString('base64url')
     const createdAt = new Date().toISOString()
     const asked = { kind: 'run', scenario, seed, speed, paused, createdAt } as const
     const run = this.#start(id, asked, this.#underWay?.keep<'run'>(id, asked))
-    void this.#kept.begin(requestOf(asked), run.info)
+    // Who is told of it will find it again, whatever happens to this server.
+    await this.#kept.begin(requestOf(asked), run.info)
     return run
   }
 
@@ -126,7 +127,7 @@ export class RunService {
       paused: replay?.isPaused ?? paused,
       worker: this.#stock.take(),
       readersLimit: limits.readersPerRun,
-      onEnd: (run) => this.#kept.end(requestOf(asked), run),
+      onEnd: ({ info, content }) => this.#kept.end(requestOf(asked), { info: { ...info, readers: 0 }, content }),
       onWorkerError: (error) => onWorkerError?.(id, error),
     })
     this.#runs.add(run)

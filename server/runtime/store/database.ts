@@ -22,13 +22,18 @@ const causes: Record<string, string> = {
   SQLITE_FULL: 'the disk is full',
   SQLITE_READONLY: 'it may not be written to',
   SQLITE_CANTOPEN: 'it cannot be opened',
-  SQLITE_IOERR: 'the disk does not work',
+  SQLITE_IOERR: 'the disk refuses: it is over a quota or broken',
 }
+
+const isOfTheSystem = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error
 
 function reasonOf(error: unknown): string {
   const code = sqliteCode(error)
   const known = Object.keys(causes).find((one) => code?.startsWith(one))
-  return known ? causes[known] : error instanceof Error ? error.message.split('\n')[0] : String(error)
+  if (known) return causes[known]
+  const message = error instanceof Error ? error.message.split('\n')[0] : String(error)
+  // Which file it was is said elsewhere, to those it concerns.
+  return isOfTheSystem(error) ? message.split(`, ${error.syscall}`)[0] : message
 }
 
 export interface DatabaseOptions {
@@ -108,10 +113,13 @@ export class Database {
 
   /** Names of damaged files that wait for somebody to look at them. */
   #keptAside(): string[] {
-    if (!existsSync(this.#folder)) return []
-    return readdirSync(this.#folder)
-      .filter((name) => /\.damaged-\d+$/.test(name))
-      .toSorted()
+    let names: string[]
+    try {
+      names = readdirSync(this.#folder)
+    } catch {
+      return []
+    }
+    return names.filter((name) => /\.damaged-\d+$/.test(name)).toSorted()
   }
 
   async #takeFolder(): Promise<FolderLock> {

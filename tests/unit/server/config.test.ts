@@ -73,6 +73,10 @@ describe('the configuration', () => {
         activeEnsembles: 1,
         keptEnsembles: 0,
         ensembleThreads: 3,
+        storedResults: 40,
+        storedMb: 20,
+        storedDays: 7,
+        savedScenarios: 10,
       },
     })
   })
