@@ -171,6 +171,7 @@ export class EnsembleService {
   /** Ends an ensemble and closes its readers; nothing is kept of it. False when there is none of that id. @throws InputError EE_STORE */
   async remove(id: string): Promise<boolean> {
     const wasHere = this.#ensembles.remove(id)
+    this.#underWay?.forget(id)
     const wasKept = await this.#kept.remove(id)
     return wasHere || wasKept
   }

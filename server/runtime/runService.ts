@@ -157,6 +157,7 @@ export class RunService {
   /** Ends a run and closes its readers; nothing is kept of it. False when there is none of that id. @throws InputError EE_STORE */
   async remove(id: string): Promise<boolean> {
     const wasHere = this.#runs.remove(id)
+    this.#underWay?.forget(id)
     const wasKept = await this.#kept.remove(id)
     return wasHere || wasKept
   }

@@ -208,24 +208,27 @@ describe('what is kept', () => {
     await second.end('SIGTERM')
   })
 
-  it('and finds no room waits for a server that has some: the oldest goes on first', async () => {
+  it('and finds no room waits for a server that has some: the oldest goes on first, a deleted one never', async () => {
     const dataDir = temporaryFolder()
     const first = await serverProcess(dataDir)
     const older = await create(first.address, 'runs', { paused: true })
     await sleep(20)
     const newer = await create(first.address, 'runs', { paused: true })
+    await sleep(20)
+    const unwanted = await create(first.address, 'runs', { paused: true })
     await first.end('SIGTERM')
-    const idsOn = async (env: Record<string, string>) => {
+    const idsOn = async (env: Record<string, string>, removal: number) => {
       const server = await serverProcess(dataDir, env)
       const { body } = await ask<{ runs: RunInfo[] }>(server.address, 'GET', '/api/runs')
+      expect((await ask(server.address, 'DELETE', `/api/runs/${unwanted.id}`)).status).toBe(removal)
       await server.end('SIGTERM')
       const ids = body.runs.flatMap(({ id, status }) => (status === 'paused' || status === 'preparing' ? [id] : []))
       return { ids, failed: body.runs.flatMap(({ id, failure }) => (failure ? [id] : [])), log: server.log() }
     }
-    const narrow = await idsOn({ EE_SIM_MAX_ACTIVE_RUNS: '1' })
-    expect([narrow.ids, narrow.failed]).toEqual([[older.id], [newer.id]])
+    const narrow = await idsOn({ EE_SIM_MAX_ACTIVE_RUNS: '1' }, 204)
+    expect([narrow.ids, narrow.failed]).toEqual([[older.id], [unwanted.id, newer.id]])
     expect(narrow.log).toContain(`run ${newer.id} is not continued now, and kept`)
-    expect((await idsOn({})).ids).toEqual([newer.id, older.id])
+    expect((await idsOn({}, 404)).ids).toEqual([newer.id, older.id])
   })
 
   it('belongs to one server at a time: another on the same folder leaves it alone', async () => {

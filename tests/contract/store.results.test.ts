@@ -32,8 +32,8 @@ async function finishedRun(server: ServerProcess): Promise<{ id: string; reader:
   return { id: body.id, reader }
 }
 
-async function finishedEnsemble(server: ServerProcess, request: object = {}): Promise<string> {
-  const { status, body } = await startEnsemble(server, request)
+async function finishedEnsemble(server: ServerProcess): Promise<string> {
+  const { status, body } = await startEnsemble(server)
   expect([status, body.cached]).toEqual([201, false])
   const reader = new Follower<EnsembleServerMessage, EnsembleClientMessage>(server.address, body.stream)
   await reader.untilType('finished')
@@ -113,7 +113,9 @@ describe('an ensemble that was asked for before', () => {
     const second = await serverProcess(dataDir)
     expect((await startEnsemble(second)).body).toEqual(known)
     for (const other of [{ seed: 'other' }, { runs: 2 }, { scenario: { ...scenario, horizonDays: 21 } }]) {
-      await finishedEnsemble(second, other)
+      const { status, body } = await startEnsemble(second, other)
+      expect([status, body.cached]).toEqual([201, false])
+      await ask(second.address, 'DELETE', `/api/ensembles/${body.id}`)
     }
   })
 })
