@@ -18,9 +18,9 @@ export function ensembleRoutes(app: Api, services: Services): void {
     description:
       'Give `scenario` or `scenarioId`. The answer names the websocket to follow it at. Results get a little more ' +
       'precise with each run; those of the first k runs are those of an ensemble of k. When a finished one answers the same ' +
-      'request with the same data and version, it is named with status 200 and `cached`.',
+      'request with the same data and version, it is named, with `cached`.',
     body: EnsembleRequest,
-    response: { 200: EnsembleCreated, 201: EnsembleCreated, ...refusals(400, 404, 413, 415, 422, 503) },
+    response: { 201: EnsembleCreated, ...refusals(400, 404, 413, 415, 422, 503) },
   }
   const validatorCompiler = readingBody(readerWithScenario(EnsembleRequest))
   app.post('/api/ensembles', { schema: createSchema, validatorCompiler }, async ({ body }, reply) => {
@@ -28,7 +28,7 @@ export function ensembleRoutes(app: Api, services: Services): void {
     const request = { scenario: await requestedScenario(body, services), seed, runs }
     const known = await ensembles.same(request)
     const { id } = known ?? (await ensembles.create(request))
-    reply.code(known ? 200 : 201).header('Location', `/api/ensembles/${id}`)
+    reply.code(201).header('Location', `/api/ensembles/${id}`)
     return { id, stream: ensembleStream(id), cached: known !== undefined }
   })
 

@@ -2,6 +2,7 @@ import type { ResultInfo, StoredResult } from './store/results.ts'
 
 /** What lists show of a run or an ensemble, as far as its fate goes. */
 export interface FatefulInfo extends ResultInfo {
+  scenarioId: string
   status: string
   failure: { code: string; message: string } | null
 }

@@ -1,6 +1,7 @@
 import { type FatefulInfo, fateOf } from './interrupted.ts'
 import type { ResultRequest } from './store/requestKey.ts'
 import type { Results } from './store/results.ts'
+import { isSecret } from './store/savedScenarios.ts'
 
 /** A run or an ensemble under way, as the store sees it when it is over. */
 export interface Ended<Info extends FatefulInfo, Content> {
@@ -29,11 +30,13 @@ export class KeptResults<Info extends FatefulInfo, Content> {
     return this.#results.keep({ request, info }, content)
   }
 
-  /** Those that are here and those that are kept, newest first. */
+  /** Those that are here and those that are kept, newest first, but for those of scenarios one must have the link of. */
   async list(here: readonly Info[]): Promise<Info[]> {
     const ids = new Set(here.map(({ id }) => id))
     const kept = (await this.#results.list<Info>(this.#kind)).map(fateOf).filter(({ id }) => !ids.has(id))
-    return [...here, ...kept].toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
+    return [...here, ...kept]
+      .filter(({ scenarioId }) => !isSecret(scenarioId))
+      .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
   }
 
   /** `content` is null of one that was interrupted. @throws InputError EE_STORE */

@@ -107,7 +107,7 @@ describe('an ensemble that was asked for before', () => {
     const known = { id, stream: `/api/ensembles/${id}/stream`, cached: true }
     for (const same of [{}, { seed: scenario.seed }, { scenario: backwards }]) {
       const { status, body } = await startEnsemble(first, same)
-      expect([status, body]).toEqual([200, known])
+      expect([status, body]).toEqual([201, known])
     }
     await first.end('SIGKILL')
     const second = await serverProcess(dataDir)

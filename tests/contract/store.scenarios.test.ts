@@ -113,12 +113,16 @@ describe('a scenario saved under a name', () => {
 })
 
 describe('a scenario saved without a name', () => {
-  it('has a link nobody can guess and is not listed', async () => {
+  it('has a link nobody can guess and is not listed, nor are its runs', async () => {
     const { status, body } = await ask<Saved>(server.address, 'POST', '/api/scenarios', titled('for a friend'))
     expect(status).toBe(201)
     expect(body.id).toMatch(/^[0-9a-f]{32}$/)
     expect((await read(body.id)).body).toEqual({ ...titled('for a friend'), id: body.id })
     expect((await list()).map(({ id }) => id)).not.toContain(body.id)
+    const run = await ask<RunInfo>(server.address, 'POST', '/api/runs', { scenarioId: body.id, paused: true })
+    expect((await ask<RunInfo>(server.address, 'GET', `/api/runs/${run.body.id}`)).body.scenarioId).toBe(body.id)
+    const runs = await ask<{ runs: RunInfo[] }>(server.address, 'GET', '/api/runs')
+    expect(runs.body.runs.map(({ id }) => id)).not.toContain(run.body.id)
     expect((await put(body.id, titled('changed'), right(body.editToken, 1))).body.revision).toBe(2)
     expect((await list()).map(({ id }) => id)).not.toContain(body.id)
   })

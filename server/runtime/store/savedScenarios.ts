@@ -12,6 +12,9 @@ import { savedScenarios as table } from './schema.ts'
 /** Nobody guesses an id or a token of so many random bytes. */
 const SECRET_BYTES = 16
 
+/** Whether an id is of the kind that whoever knows it was told it: what goes by it is in no list. */
+export const isSecret = (id: string): boolean => /^[0-9a-f]{32}$/.test(id)
+
 export interface SavedScenario {
   /** In the present schema version, as good as it was when it was saved: whoever runs it reads it first. */
   scenario: unknown
