@@ -172,8 +172,9 @@ export class EnsembleService {
   async remove(id: string): Promise<boolean> {
     const wasHere = this.#ensembles.remove(id)
     this.#underWay?.forget(id)
-    const wasKept = await this.#kept.remove(id)
-    return wasHere || wasKept
+    // What was under way here ends whether or not the store works.
+    if (wasHere) await this.#kept.forget(id)
+    return wasHere || this.#kept.remove(id)
   }
 
   /** Says goodbye to all readers and ends all threads; what is kept stays. */

@@ -26,7 +26,7 @@ export class KeptResults<Info extends FatefulInfo, Content> {
 
   /** Resolves when it is kept, or that was not possible and is logged. */
   end(request: ResultRequest, { info, content }: Ended<Info, Content>): Promise<void> {
-    if (info.status === 'cancelled') return this.#results.forget(this.#kind, info.id)
+    if (info.status === 'cancelled') return this.forget(info.id)
     return this.#results.keep({ request, info }, content)
   }
 
@@ -54,5 +54,10 @@ export class KeptResults<Info extends FatefulInfo, Content> {
   /** False when there is none. @throws InputError EE_STORE */
   remove(id: string): Promise<boolean> {
     return this.#results.remove(this.#kind, id)
+  }
+
+  /** The same for what was given up: when it does not work, it is logged. */
+  forget(id: string): Promise<void> {
+    return this.#results.forget(this.#kind, id)
   }
 }

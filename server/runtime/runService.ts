@@ -158,8 +158,9 @@ export class RunService {
   async remove(id: string): Promise<boolean> {
     const wasHere = this.#runs.remove(id)
     this.#underWay?.forget(id)
-    const wasKept = await this.#kept.remove(id)
-    return wasHere || wasKept
+    // What was under way here ends whether or not the store works.
+    if (wasHere) await this.#kept.forget(id)
+    return wasHere || this.#kept.remove(id)
   }
 
   get activeCount(): number {

@@ -31,6 +31,7 @@ async function expectTheRestToWork({ address }: ServerProcess): Promise<void> {
   expect(status).toBe(201)
   await new Follower(address, body.stream).untilType('finished')
   expect((await ask(address, 'GET', `/api/runs/${body.id}`)).status).toBe(200)
+  expect((await ask(address, 'DELETE', `/api/runs/${body.id}`)).status).toBe(204)
   for (const path of ['/api/scenarios', '/api/scenarios/baseline-2026', '/api/runs', '/api/ensembles']) {
     expect((await ask(address, 'GET', path)).status, path).toBe(200)
   }

@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url'
 import type { Client } from '@libsql/client'
 import type { LibSQLDatabase } from 'drizzle-orm/libsql'
 import { migrations } from './migrations.ts'
+import { ConnectionError } from './trouble.ts'
 
 /** Milliseconds a statement waits for a lock. The server stands still meanwhile, so the longer wait is in database.ts. */
 const LOCK_WAIT_MS = 20
@@ -10,24 +11,6 @@ const LOCK_WAIT_MS = 20
 export interface Connection {
   client: Client
   db: LibSQLDatabase
-}
-
-/** SQLite's name of what went wrong, `SQLITE_BUSY`; undefined when it is not an error of SQLite's. */
-export function sqliteCode(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined
-  if ('code' in error && typeof error.code === 'string' && error.code.startsWith('SQLITE_')) return error.code
-  return sqliteCode(error.cause)
-}
-
-/** The connection was closed by somebody else's failure; on a new one the same would work. */
-export const isClosed = (error: unknown): boolean =>
-  error instanceof Error &&
-  (('code' in error && error.code === 'CLIENT_CLOSED') || (error.cause !== undefined && isClosed(error.cause)))
-
-/** The content of the file cannot be trusted. */
-export function isDamage(error: unknown): boolean {
-  const code = sqliteCode(error) ?? ''
-  return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB'
 }
 
 class DamageError extends Error {
@@ -58,23 +41,24 @@ async function migrate(client: Client): Promise<void> {
  * loss of power. One connection, so that settings hold for every statement and nothing waits for itself.
  *
  * @param isChecked whether it was found whole before
- * @throws Error what SQLite says; {@link isDamage} tells whether the file is to blame
+ * @throws ConnectionError; {@link isDamage} tells whether the file is to blame
  */
 export async function connect(file: string, isChecked: boolean): Promise<Connection> {
-  // The native module is loaded only here: where there is none for the system, everything else still works.
-  const [{ createClient }, { drizzle }] = await Promise.all([
-    import('@libsql/client/sqlite3'),
-    import('drizzle-orm/libsql/sqlite3'),
-  ])
-  const client = createClient({ url: pathToFileURL(file).href, timeout: LOCK_WAIT_MS, concurrency: 1 })
+  let client: Client | undefined
   try {
+    // The native module is loaded only here: where there is none for the system, everything else still works.
+    const [{ createClient }, { drizzle }] = await Promise.all([
+      import('@libsql/client/sqlite3'),
+      import('drizzle-orm/libsql/sqlite3'),
+    ])
+    client = createClient({ url: pathToFileURL(file).href, timeout: LOCK_WAIT_MS, concurrency: 1 })
     await client.execute('PRAGMA journal_mode = WAL')
     await client.execute('PRAGMA synchronous = FULL')
     if (!isChecked) await check(client)
     await migrate(client)
     return { client, db: drizzle(client) }
   } catch (error) {
-    client.close()
-    throw error
+    client?.close()
+    throw new ConnectionError(error instanceof Error ? error.message : String(error), { cause: error })
   }
 }

@@ -2,11 +2,12 @@ import { existsSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { LibSQLDatabase } from 'drizzle-orm/libsql'
-import { InputError, refuse } from '../../../shared/lib/errors.ts'
+import { type InputError, refuse } from '../../../shared/lib/errors.ts'
 import type { StoreHealth } from '../../../shared/schema/api.ts'
 import { FolderLock } from '../folderLock.ts'
 import { makeFolder } from '../replaceFile.ts'
-import { type Connection, connect, isClosed, isDamage, sqliteCode } from './connection.ts'
+import { type Connection, connect } from './connection.ts'
+import { isClosed, isDamage, isTrouble, reasonOf, sqliteCode } from './trouble.ts'
 
 /** A server that is being replaced, or another program with a lock, is given this long. */
 const WAIT_MS = 2000
@@ -14,27 +15,6 @@ const LOOK_MS = 80
 const FILE_NAME = 'store.db'
 /** SQLite's own companions of a database file. */
 const companions = ['', '-wal', '-shm']
-
-/** What is wrong when SQLite says so, in the words of somebody who has to mend it. */
-const causes: Record<string, string> = {
-  SQLITE_BUSY: 'another program has it locked',
-  SQLITE_LOCKED: 'another program has it locked',
-  SQLITE_FULL: 'the disk is full',
-  SQLITE_READONLY: 'it may not be written to',
-  SQLITE_CANTOPEN: 'it cannot be opened',
-  SQLITE_IOERR: 'the disk refuses: it is over a quota or broken',
-}
-
-const isOfTheSystem = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'syscall' in error
-
-function reasonOf(error: unknown): string {
-  const code = sqliteCode(error)
-  const known = Object.keys(causes).find((one) => code?.startsWith(one))
-  if (known) return causes[known]
-  const message = error instanceof Error ? error.message.split('\n')[0] : String(error)
-  // Which file it was is said elsewhere, to those it concerns.
-  return isOfTheSystem(error) ? message.split(`, ${error.syscall}`)[0] : message
-}
 
 export interface DatabaseOptions {
   /** Made when it is not there. */
@@ -140,7 +120,7 @@ export class Database {
         this.#problems.delete(deed)
         return value
       } catch (error) {
-        if (error instanceof InputError) throw error
+        if (!isTrouble(error)) throw error
         await this.#disconnect()
         if (isDamage(error)) throw this.#putAside(error)
         const mayPass = isClosed(error) || sqliteCode(error)?.startsWith('SQLITE_BUSY')

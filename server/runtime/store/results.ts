@@ -68,7 +68,7 @@ export class Results {
   /** Keeps what has ended, begun or not. `content` is any JSON. */
   async keep(result: NewResult, content: unknown): Promise<void> {
     await this.#keep(result, pack(content))
-    await this.#orWarn(this.#giveUp())
+    await this.#ifItWorks(this.#giveUp())
   }
 
   /** @throws InputError EE_STORE */
@@ -79,17 +79,12 @@ export class Results {
   /** The newest that answers the same request of the same engine and data; undefined also when the store does not work. */
   async same<Info extends ResultInfo>(request: ResultRequest): Promise<StoredResult<Info> | undefined> {
     const isSame = and(eq(table.requestKey, requestKey(request, this.#options)), eq(table.isUnderWay, false))
-    try {
-      return await this.#first(isSame)
-    } catch (error) {
-      if (error instanceof InputError) return undefined
-      throw error
-    }
+    return this.#ifItWorks(this.#first<Info>(isSame))
   }
 
   /** The newest of a kind, without their contents; none when the store does not work. */
   async list<Info extends ResultInfo>(kind: string): Promise<Omit<StoredResult<Info>, 'content'>[]> {
-    const rows = await this.#orWarn(
+    const rows = await this.#ifItWorks(
       this.#options.database.read((db) =>
         db
           .select({ info: table.info, isUnderWay: table.isUnderWay })
@@ -115,7 +110,8 @@ export class Results {
 
   /** The same for what somebody gave up: when it does not work, it is logged. */
   async forget(kind: string, id: string): Promise<void> {
-    await this.#orWarn(this.remove(kind, id))
+    const isDone = await this.#ifItWorks(this.remove(kind, id))
+    if (isDone === undefined) this.#options.warn(`the ${kind} ${id}, which was given up, stays in the store`)
   }
 
   async #keep({ request, info }: NewResult, content: Buffer | null): Promise<void> {
@@ -134,7 +130,8 @@ export class Results {
     const written = database.write((db) =>
       db.insert(table).values(row).onConflictDoUpdate({ target: table.id, set: ended }),
     )
-    await this.#orWarn(written)
+    const isDone = await this.#ifItWorks(written)
+    if (!isDone && content) this.#options.warn(`the ${request.kind} ${info.id} has ended and is not kept`)
   }
 
   async #first<Info extends ResultInfo>(condition: SQL | undefined): Promise<StoredResult<Info> | undefined> {
@@ -148,7 +145,7 @@ export class Results {
         .limit(1),
     )
     if (!row) return undefined
-    if (this.#options.now() - row.lastReadAt > READING_MS) void this.#orWarn(this.#noteReading(row.id))
+    if (this.#options.now() - row.lastReadAt > READING_MS) void this.#ifItWorks(this.#noteReading(row.id))
     return { info: row.info as Info, isUnderWay: row.isUnderWay, content: row.content && unpack(row.content) }
   }
 
@@ -173,11 +170,12 @@ export class Results {
     })
   }
 
-  async #orWarn<Value>(attempt: Promise<Value>): Promise<Value | undefined> {
+  /** Undefined when the store does not work: that was said, once, by the database. A defect must not end what runs either. */
+  async #ifItWorks<Value>(attempt: Promise<Value>): Promise<Value | undefined> {
     try {
       return await attempt
     } catch (error) {
-      this.#options.warn(`a result is not kept or not found: ${error instanceof Error ? error.message : error}`)
+      if (!(error instanceof InputError)) this.#options.warn(`the store has a defect: ${error}`)
       return undefined
     }
   }
