@@ -155,8 +155,9 @@ export class Run {
   async close(code: number, reason: string): Promise<void> {
     const { isActive } = this
     this.#options.entry?.remove()
-    await this.suspend(code, reason)
+    const gone = this.suspend(code, reason)
     if (isActive) await this.#options.onEnd(this)
+    await gone
   }
 
   /** The same, but what is kept of it stays: a server that is started again goes on with it. */
