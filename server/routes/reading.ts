@@ -5,6 +5,7 @@ import { readProfile } from '../../shared/profile/readProfile.ts'
 import { readScenario } from '../../shared/scenario/load.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 import { shapeIssues } from '../../shared/schema/validate.ts'
+import type { Services } from '../services.ts'
 
 /** Reads a body piece by piece and refuses it once, with the mistakes of all pieces. */
 export class BodyReading {
@@ -83,15 +84,17 @@ export function readerWithScenario(request: TObject): (body: unknown) => unknown
 }
 
 /**
- * The scenario a body asks for.
+ * The scenario a body asks for: the one in it, one that comes with the program, or a saved one.
  *
- * @throws InputError EE_NOT_FOUND when there is none of that name
+ * @throws InputError EE_NOT_FOUND when there is none of that name; EE_STORE; what is wrong with a saved one
  */
-export function requestedScenario(
-  { scenario, scenarioId }: { scenario?: Scenario; scenarioId?: string },
-  scenarios: readonly Scenario[],
-): Scenario {
-  const found = scenario ?? scenarios.find(({ id }) => id === scenarioId)
-  if (!found) throw refuse('EE_NOT_FOUND', '$.scenarioId', `there is no scenario ${scenarioId}`)
-  return found
+export async function requestedScenario(
+  { scenario, scenarioId = '' }: { scenario?: Scenario; scenarioId?: string },
+  { scenarios, store }: Pick<Services, 'scenarios' | 'store'>,
+): Promise<Scenario> {
+  const known = scenario ?? scenarios.find(({ id }) => id === scenarioId)
+  if (known) return known
+  const saved = await store.scenarios.find(scenarioId)
+  if (!saved) throw refuse('EE_NOT_FOUND', '$.scenarioId', `there is no scenario ${scenarioId}`)
+  return readScenario(saved.scenario)
 }
