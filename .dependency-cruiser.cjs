@@ -21,7 +21,7 @@ const order = [
   'lib',
 ]
 const mayImport = {
-  chance: ['ensemble', 'pool', 'eligibility', 'crs', 'schema', 'lib'],
+  chance: ['ensemble', 'flows', 'pool', 'eligibility', 'crs', 'language', 'schema', 'lib'],
   playback: ['ensemble', 'simulation', 'protocol', 'schema', 'lib'],
   ensemble: ['simulation', 'draws', 'life', 'pool', 'crs', 'schema', 'lib'],
   simulation: ['scenario', 'flows', 'draws', 'life', 'pool', 'eligibility', 'crs', 'profile', 'schema', 'lib'],

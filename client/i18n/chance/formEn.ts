@@ -44,6 +44,7 @@ export const en = {
     partnerCredential: 'Has your partner earned a Canadian credential?',
     partnerCertificate: 'Does your partner have a Canadian certificate of qualification?',
     jobs: 'How many jobs do you want to add?',
+    permit: 'Until when may you work in Canada? (optional)',
     submitted: 'When was your profile submitted, or when will it be?',
   },
   ageToday_one: '{{count, number}} year old today.',
@@ -59,6 +60,8 @@ export const en = {
     nomination: 'Through an Express Entry stream.',
     sibling: 'Eighteen or older; half, step and adopted siblings count, cousins and in-laws do not.',
     partnerAge: 'Completed years, or a birth date.',
+    permit:
+      'The last day of a work permit, if you have one, such as {{example}}. Later work in Canada is not counted on.',
     submitted: 'Year-month-day, with a time in UTC if you know it: {{example}}. Earlier profiles win ties.',
   },
   marital: {

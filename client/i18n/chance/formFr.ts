@@ -51,6 +51,7 @@ export const fr: Translation<typeof en> = {
     partnerCredential: 'Votre conjoint a-t-il obtenu un diplôme canadien?',
     partnerCertificate: 'Votre conjoint a-t-il un certificat de qualification canadien?',
     jobs: 'Combien d’emplois voulez-vous ajouter?',
+    permit: 'Jusqu’à quand pouvez-vous travailler au Canada? (facultatif)',
     submitted: 'Quand votre profil a-t-il été présenté, ou quand le sera-t-il?',
   },
   ageToday_one: '{{count, number}} an aujourd’hui.',
@@ -68,6 +69,8 @@ export const fr: Translation<typeof en> = {
     sibling:
       'Dix-huit ans ou plus; demi-frères, demi-sœurs, fratrie par alliance ou adoption comptent, cousins et beaux-frères non.',
     partnerAge: 'Années révolues, ou date de naissance.',
+    permit:
+      'Le dernier jour de votre permis de travail, si vous en avez un, comme {{example}}. Le travail fait ensuite au Canada n’est pas compté.',
     submitted:
       'Année-mois-jour, avec l’heure UTC si vous la connaissez\u00a0: {{example}}. Les profils plus anciens l’emportent à égalité.',
   },

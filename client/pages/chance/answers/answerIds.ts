@@ -33,6 +33,7 @@ export type PlainId =
   | 'partnerCredential'
   | 'partnerCertificate'
   | 'jobs'
+  | 'permit'
   | 'submitted'
 
 /** Every field of the form. */
@@ -72,6 +73,7 @@ const answerIds: readonly AnswerId[] = [
   'partnerCertificate',
   'jobs',
   ...jobIds,
+  'permit',
   'submitted',
 ]
 

@@ -66,7 +66,7 @@ function jobsAnswers({ work = [] }: Profile): Answers {
 
 /** The answers that give a profile, so that a saved one can be looked at and changed. */
 export function answersOf(profile: Profile): Answers {
-  const { languageTests, canadianStudy, submittedAt } = profile
+  const { languageTests, canadianStudy, permitUntil, submittedAt } = profile
   return {
     ...partnerAnswers(profile),
     age: profile.birthDate ?? String(profile.age),
@@ -82,6 +82,7 @@ export function answersOf(profile: Profile): Answers {
     nomination: yesOrNo(profile.provincialNomination),
     sibling: yesOrNo(profile.sibling),
     ...jobsAnswers(profile),
+    ...(permitUntil !== undefined && { permit: permitUntil }),
     ...(submittedAt !== undefined && { submitted: instantText(submittedAt) }),
   }
 }

@@ -64,6 +64,7 @@ function problemOf({ path, message }: Issue, draft: Profile, { tests, jobs }: Or
   if (path === '$.canadianWorkYears') return yearsProblem(draft, 'canadian')
   if (path === '$.foreignWorkYears') return yearsProblem(draft, 'foreign')
   if (path === '$.secondLanguage.language') return { id: 'second.test', key: 'sameLanguage' }
+  if (path === '$.permitUntil') return { id: 'permit', key: 'beforeBirth', values: { date: draft.birthDate ?? '' } }
   if (path === '$.submittedAt') return { id: 'submitted', key: 'beforeBirth', values: { date: draft.birthDate ?? '' } }
   return { id: 'age', key: 'other', values: { message } }
 }

@@ -60,6 +60,7 @@ export function OccupationSection() {
   return (
     <FormSection title={t('chance.section.jobs')} hint={t('chance.section.jobsHint')}>
       <JobFields />
+      <TextField id="permit" label={t('chance.ask.permit')} hint={t('chance.hint.permit', { example: '2027-08-31' })} />
       <TextField
         id="submitted"
         label={t('chance.ask.submitted')}
