@@ -82,11 +82,13 @@ export function poolSpread(
     const pool = possible.sample(random)
     const all = pool.stock('general') ?? new Float64Array(CELLS)
     const stretch = bandFactors(all, snapshot)
-    everybody.push(all.map((persons, cell) => persons * stretch[cell]))
+    const whole = all.map((persons, cell) => persons * stretch[cell])
+    everybody.push(whole)
     for (const stream of drawn) {
       const stock = pool.stock(stream)
       if (!stock) continue
-      const stretched = stock.map((persons, cell) => persons * stretch[cell])
+      // What is known of a category does not know how many there are in all.
+      const stretched = stock.map((persons, cell) => Math.min(whole[cell], persons * stretch[cell]))
       byStream.set(stream, [...(byStream.get(stream) ?? []), stretched])
     }
   }
