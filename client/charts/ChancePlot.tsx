@@ -49,7 +49,7 @@ export function ChancePlot({ from, lines, tip, words, narrow }: ChancePlotProps)
     const end = byDate.at(-1)
     const share = end && format.percent(end.probability)
     // On a phone the names stand below the chart.
-    const text = narrow || lines.length === 1 ? share : `${name} ${share}`
+    const text = narrow ? share : `${name} ${share}`
     return end && text ? [{ key, text, colour, x: lastDay, y: end.probability }] : []
   })
   const labelPx = LETTER_PX * Math.max(...labels.map(({ text }) => text.length)) + LABEL_GAP_PX

@@ -31,6 +31,14 @@ describe('POST /api/chance', () => {
     expect(body.error.message).toContain('forecast')
   })
 
+  it('takes the age on the day that is asked about, also of a profile submitted before the last birthday', async () => {
+    const submitted = { ...profile, age: 30, birthDate: '1996-03-01', submittedAt: '2026-01-05T12:00:00Z' }
+    const { status, body } = await post({ profile: submitted, on: '2026-04-01' })
+    expect([status, body.error.code]).toEqual([503, 'EE_BUSY'])
+    const early = await post({ profile: { ...submitted, age: 31 }, on: '2026-04-01' })
+    expect([early.status, early.body.error.path]).toEqual([422, '$.profile.age'])
+  })
+
   it('refuses months of an action that nobody knows, or that are out of their range', async () => {
     const { status, body } = await post({ profile, months: { nomination: -1, 'win-the-lottery': 2 } })
     expect(status).toBe(400)

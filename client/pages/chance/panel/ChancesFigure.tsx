@@ -1,14 +1,13 @@
 import type { ChanceAnswer } from '../../../../shared/schema/chance.ts'
 import type { Profile } from '../../../../shared/schema/profile.ts'
-import type { ChanceLine } from '../../../charts/chanceLines.ts'
 import { Figure } from '../../../charts/Figure.tsx'
 import { ChancePlot } from '../../../charts/lazy.ts'
 import { useNarrow } from '../../../hooks/useNarrow.ts'
 import { useWords } from '../../../hooks/useWords.ts'
-import { StreamName } from '../../fit/StreamName.tsx'
 import { ChanceTable } from './ChanceTable.tsx'
 import { chanceDetails, chanceFinding, chanceLines, chanceTip, isOutside, startOf } from './chanceFindings.ts'
 import { HoldsUnder } from './HoldsUnder.tsx'
+import { LineNames } from './LineNames.tsx'
 import { PastReliability } from './PastReliability.tsx'
 import styles from './panel.module.css'
 
@@ -56,7 +55,7 @@ export function ChancesFigure({ answer, profile, source }: ChancesFigureProps) {
               />
             </div>
           </div>
-          {narrow && nameTips && <LineNames lines={lines} />}
+          {narrow && <LineNames lines={lines} />}
         </div>
         <div className={styles.beside}>
           <HoldsUnder answer={answer} profile={profile} />
@@ -64,20 +63,5 @@ export function ChancesFigure({ answer, profile, source }: ChancesFigureProps) {
         </div>
       </div>
     </Figure>
-  )
-}
-
-/** The names of the lines, where a chart is too narrow for them. */
-function LineNames({ lines }: { lines: readonly ChanceLine[] }) {
-  const { format } = useWords()
-  return (
-    <ul className={styles.lineNames}>
-      {lines.map(({ key, name, stream, byDate }) => (
-        <li key={key}>
-          {stream ? <StreamName stream={stream} /> : <strong>{name}</strong>}{' '}
-          {format.percent(byDate.at(-1)?.probability ?? 0)}
-        </li>
-      ))}
-    </ul>
   )
 }

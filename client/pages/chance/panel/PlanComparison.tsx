@@ -8,6 +8,7 @@ import { useWords } from '../../../hooks/useWords.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { Select } from '../../../ui/Select.tsx'
 import { chanceTip, startOf } from './chanceFindings.ts'
+import { LineNames } from './LineNames.tsx'
 import styles from './panel.module.css'
 import { actionName, ownScores, planOf, scoreOn } from './plan.ts'
 import { intervalText } from './rounding.ts'
@@ -44,17 +45,22 @@ export function PlanComparison({ answer }: { answer: ChanceAnswer }) {
   return (
     <section className={styles.comparison}>
       <h3>{t('chancePanel.plan.overTime')}</h3>
-      <Select<string>
-        label={t('chancePanel.plan.choose')}
-        value={option.name}
-        options={options.map(({ name }) => ({ value: name, text: name }))}
-        onChange={setChosen}
-      />
+      <div className={styles.choice}>
+        <Select<string>
+          label={t('chancePanel.plan.choose')}
+          value={option.name}
+          options={options.map(({ name }) => ({ value: name, text: name }))}
+          onChange={setChosen}
+        />
+      </div>
       <div className={styles.pair}>
-        <div className={styles.plot} role="img" aria-label={t('chancePanel.plan.chart', { action: option.name })}>
-          <div className={styles.fill} aria-hidden="true">
-            <ChancePlot from={startOf(answer)} lines={lines} tip={tip} words={words} narrow={narrow} />
+        <div className={styles.chart}>
+          <div className={styles.plot} role="img" aria-label={t('chancePanel.plan.chart', { action: option.name })}>
+            <div className={styles.fill} aria-hidden="true">
+              <ChancePlot from={startOf(answer)} lines={lines} tip={tip} words={words} narrow={narrow} />
+            </div>
           </div>
+          {narrow && <LineNames lines={lines} />}
         </div>
         <ComparisonTable answer={answer} option={option} />
       </div>

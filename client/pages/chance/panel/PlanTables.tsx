@@ -8,7 +8,7 @@ import styles from './panel.module.css'
 import { actionName, gainWithInterval, monthsText, opensText, perMonthText } from './plan.ts'
 
 const columnsOf = ({ t }: Words) =>
-  (['action', 'months', 'points', 'opens', 'chance', 'gained', 'perMonth'] as const).map((key) => ({
+  (['action', 'months', 'chance', 'gained', 'perMonth', 'points', 'opens'] as const).map((key) => ({
     key,
     label: t(`chancePanel.plan.${key}`),
     numeric: key !== 'action' && key !== 'opens' && key !== 'months',
@@ -17,13 +17,13 @@ const columnsOf = ({ t }: Words) =>
 const cellsOf = (what: ReactNode, months: ReactNode, effect: Effect, words: Words): ReactNode[] => [
   what,
   months,
+  words.format.percent(effect.probability),
+  gainWithInterval(effect, words),
+  perMonthText(effect, words),
   words.format.signed(effect.points),
   <span key="opens" className={styles.opens}>
     {opensText(effect, words)}
   </span>,
-  words.format.percent(effect.probability),
-  gainWithInterval(effect, words),
-  perMonthText(effect, words),
 ]
 
 interface ActionsTableProps {

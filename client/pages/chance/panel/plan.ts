@@ -14,7 +14,7 @@ export const isUseful = ({ gainedLow }: Effect): boolean => gainedLow > 0
 export interface Plan {
   /** What may be done, most chance for each month first. */
   open: readonly Action[]
-  /** What the chance counts on already. */
+  /** What the chance counts on already, and would be lost without. */
   countedOn: readonly Action[]
 }
 
@@ -22,7 +22,7 @@ export const planOf = (actions: readonly Action[]): Plan => ({
   open: actions
     .filter(({ isAssumed }) => !isAssumed)
     .toSorted((a, b) => b.gainedPerMonth - a.gainedPerMonth || b.points - a.points),
-  countedOn: actions.filter(({ isAssumed }) => isAssumed),
+  countedOn: actions.filter((action) => action.isAssumed && isUseful(action)),
 })
 
 export const actionName = (kind: ActionKind, { t }: Words): string => t(`chancePanel.plan.name.${kind}`)
