@@ -23,12 +23,13 @@ function placesOf(
   streams: readonly Stream[],
   score: number,
 ): { [stream in Stream]?: Place } {
-  return Object.fromEntries(
-    streams.flatMap((stream) => {
-      const people = counts.byStream.get(stream)
-      return people ? [[stream, placeOf(people, score, spread.get(stream === 'general' ? 'all' : stream))]] : []
-    }),
-  )
+  const places: { [stream in Stream]?: Place } = {}
+  for (const stream of streams) {
+    const people = counts.byStream.get(stream)
+    if (stream === 'general') places.general = placeOf(counts.all, score, spread.get('all'), true)
+    else if (people) places[stream] = placeOf(people, score, spread.get(stream))
+  }
+  return places
 }
 
 /** Whether each published draw of the last known year would have invited the profile as it is now. */
@@ -88,7 +89,7 @@ export function chanceOf(
   return {
     ...{ scenario, seed, engineVersion, rulesetId: latestKnownRulesetId, asOf, runs: table.runs },
     ...{ score, streams },
-    rank: placeOf(pool.counts.all, score, pool.spread.get('all')),
+    rank: placeOf(pool.counts.all, score, pool.spread.get('all'), true),
     rankByStream: placesOf(pool, streams, score),
     byDate: chanceByDate(any, today, until),
     byStream: chanceByStream(byStream, today, until),

@@ -28,9 +28,10 @@ export function poolCounts(pool: Pool, count: number): PoolCounts {
   return { all, byStream }
 }
 
-/** A count as far as it is known; `chanceVaries`: nor is it known which of the people of a cell have exactly these scores. */
+/** A count as far as it is known; `chanceVaries`: also who of the people expected there happens to be. */
 function rangeOf(count: number, low: number, high: number, chanceVaries: boolean): CountRange {
-  const byChance = chanceVaries ? NINETY_FIVE_PERCENT ** 2 * count : 0
+  // Of few people, even of none found, another pool may have some.
+  const byChance = chanceVaries ? NINETY_FIVE_PERCENT ** 2 * Math.max(1, count) : 0
   const [below, above] = [count * Math.max(0, 1 - low), count * Math.max(0, high - 1)]
   return {
     low: Math.max(0, Math.round(count - Math.sqrt(below ** 2 + byChance))),
@@ -45,8 +46,12 @@ function aboveFactors({ low, high }: Factors, score: number): [low: number, high
   return [at(low), at(high)]
 }
 
-/** Where a score stands among some people. */
-export function placeOf(counts: Int32Array, score: number, spread?: StreamSpread): Place {
+/**
+ * Where a score stands among some people.
+ *
+ * @param isEverybody the whole pool, of which the bands are published: at their edges nothing is left to chance
+ */
+export function placeOf(counts: Int32Array, score: number, spread?: StreamSpread, isEverybody = false): Place {
   let [above, justBelow, pool] = [0, 0, 0]
   for (let other = 0; other < counts.length; other++) {
     pool += counts[other]
@@ -61,7 +66,7 @@ export function placeOf(counts: Int32Array, score: number, spread?: StreamSpread
   return {
     ...{ above, tied, justBelow, pool },
     ranges: {
-      above: rangeOf(above, ...aboveFactors(spread.above, score), false),
+      above: rangeOf(above, ...aboveFactors(spread.above, score), !isEverybody),
       tied: rangeOf(tied, within.low[here], within.high[here], true),
       justBelow: rangeOf(justBelow, within.low[below], within.high[below], true),
     },
