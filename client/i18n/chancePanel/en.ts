@@ -260,11 +260,11 @@ export const en = {
         'A refusal: not eligible any more, points claimed that were not there, health, a criminal record, or security.',
       misrepresentation: 'Misrepresentation, a false or withheld fact: refused, and barred from applying for 5 years.',
     },
-    officialTitle: 'Official pages on canada.ca, by title',
+    officialTitle: 'Official pages on canada.ca',
     official: {
+      home: 'Express Entry',
       documents: 'Documents for Express Entry',
-      rounds: 'Express Entry rounds of invitations',
-      apply: 'Apply for permanent residence through Express Entry',
+      apply: 'Apply for permanent residence',
     },
   },
   print: {

@@ -280,10 +280,10 @@ export const fr: Translation<typeof en> = {
       misrepresentation:
         'Une fausse déclaration, un fait faux ou caché\u00a0: refus, et interdiction de demander pendant 5 ans.',
     },
-    officialTitle: 'Pages officielles sur canada.ca, par titre',
+    officialTitle: 'Pages officielles sur canada.ca',
     official: {
+      home: 'Entrée express',
       documents: 'Documents pour Entrée express',
-      rounds: 'Rondes d’invitations d’Entrée express',
       apply: 'Présenter une demande de résidence permanente',
     },
   },
