@@ -255,6 +255,8 @@ describe('past draws', () => {
       'Not in the stream',
       'Yes, 3 points over',
     ])
+    const inTime = pastDraw({ cutoff: 515, neededSubmission: '2025-09-09T18:58:59Z', isInvited: true })
+    expect(verdictText(inTime, 515, en)).toMatch(/^Tied: yes, .* 2025-09-09 18:58:59 UTC\)$/)
   })
 })
 

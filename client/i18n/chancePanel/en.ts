@@ -63,6 +63,7 @@ export const en = {
     no: 'No, {{points}} short',
     notIn: 'Not in the stream',
     tied: 'Tied: only if submitted by {{instant}} UTC',
+    tiedInTime: 'Tied: yes, waiting as long as you do now (there: submitted by {{instant}} UTC)',
     tiedAll: 'Tied: all at the cutoff were invited',
     others_one: 'Show {{count, number}} draw of other streams too',
     others_other: 'Show {{count, number}} draws of other streams too',

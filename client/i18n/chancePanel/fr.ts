@@ -71,6 +71,8 @@ export const fr: Translation<typeof en> = {
     no: 'Non, il manque {{points}}',
     notIn: 'Pas dans le volet',
     tied: 'Égalité\u00a0: seulement si soumis au plus tard le {{instant}} UTC',
+    tiedInTime:
+      'Égalité\u00a0: oui, en attendant autant que vous maintenant (là\u00a0: soumis au plus tard le {{instant}} UTC)',
     tiedAll: 'Égalité\u00a0: tous étaient invités à la note minimale',
     others_one: 'Montrer aussi {{count, number}} ronde d’autres volets',
     others_many: 'Montrer aussi {{count, number}} de rondes d’autres volets',
