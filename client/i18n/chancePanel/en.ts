@@ -172,6 +172,7 @@ export const en = {
     togetherNone:
       'No two or three of the best together bring measurably more within the year than a part of them alone.',
     overTime: 'Over time',
+    overTimeText: 'Where a score is missing (–), the profile is not in the pool on that date.',
     choose: 'What is done',
     chart: 'Chance and points by date, as you are and with this done: {{action}}',
     asIs: 'As you are',

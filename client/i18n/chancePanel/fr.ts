@@ -188,6 +188,7 @@ export const fr: Translation<typeof en> = {
     togetherNone:
       'Deux ou trois des meilleures ensemble n’apportent pas, dans l’année, plus de façon mesurable qu’une partie seule.',
     overTime: 'Au fil du temps',
+    overTimeText: 'Là où une note manque (–), le profil n’est pas dans le bassin à cette date.',
     choose: 'Ce qui est fait',
     chart: 'Chances et points selon la date, tel quel et avec ceci\u00a0: {{action}}',
     asIs: 'Tel quel',

@@ -37,6 +37,7 @@ export function PlanComparison({ answer }: { answer: ChanceAnswer }) {
   const options = optionsOf(answer, words)
   const option = options.find(({ name }) => name === chosen) ?? options[0]
   if (!option) return null
+  const isOut = [...ownScores(answer), ...option.effect.scores].some(({ score }) => score === null)
   const lines: ChanceLine[] = [
     { key: 'with', name: t('chancePanel.plan.with'), colour: 'var(--accent)', byDate: option.effect.byDate },
     { key: 'now', name: t('chancePanel.plan.asIs'), colour: 'var(--ink-soft)', byDate: answer.byDate },
@@ -45,6 +46,7 @@ export function PlanComparison({ answer }: { answer: ChanceAnswer }) {
   return (
     <section className={styles.comparison}>
       <h3>{t('chancePanel.plan.overTime')}</h3>
+      {isOut && <p>{t('chancePanel.plan.overTimeText')}</p>}
       <div className={styles.choice}>
         <Select<string>
           label={t('chancePanel.plan.choose')}
