@@ -1,13 +1,14 @@
 import type { DrawList, Health, RunCreated, RunInfo, RunRequest, ScenarioSummary } from '../../shared/schema/api.ts'
-import type { ChanceAnswer } from '../../shared/schema/chance.ts'
+import type { ActionMonths, ChanceAnswer } from '../../shared/schema/chance.ts'
 import type { EnsembleInfo, EnsembleRequest } from '../../shared/schema/ensemble.ts'
 import type { Profile } from '../../shared/schema/profile.ts'
 import type { OpenEnsemble, OpenRun } from './transport.ts'
 
-/** Who asks for a chance, and the day the profile describes. */
+/** Who asks for a chance, the day the profile describes, and months of actions where they are not those assumed. */
 export interface ChanceQuestion {
   profile: Profile
   on: string
+  months: ActionMonths
 }
 
 /**

@@ -48,7 +48,13 @@ export function dayOf(date: string): Day {
   return day
 }
 
-/** A reader of bodies that have a `profile` beside the fields of `request`. */
+/** The day a body is about, if it says so and the day exists: what is wrong with it is said elsewhere. */
+function dayIn(body: unknown): Day | undefined {
+  const on = member(body, 'on')
+  return typeof on === 'string' ? tryParseDay(on) : undefined
+}
+
+/** A reader of bodies that have a `profile` beside the fields of `request`, looked at on the day of their `on`. */
 export function readerWithProfile(request: TObject): (body: unknown) => unknown {
   const envelope = Type.Object(
     { ...request.properties, profile: Type.Optional(Type.Unknown()) },
@@ -57,7 +63,7 @@ export function readerWithProfile(request: TObject): (body: unknown) => unknown 
   return (body) => {
     const reading = new BodyReading()
     reading.shape(envelope, body)
-    const profile = reading.piece('$.profile', () => readProfile(member(body, 'profile')))
+    const profile = reading.piece('$.profile', () => readProfile(member(body, 'profile'), dayIn(body)))
     reading.end()
     return { ...(body as object), profile }
   }

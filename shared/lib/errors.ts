@@ -38,7 +38,10 @@ export const errorRegistry = {
   EE_TOO_LARGE: { status: 413, meaning: 'The body is larger than the server accepts.' },
   EE_MEDIA_TYPE: { status: 415, meaning: 'The server reads JSON only.' },
   EE_TOO_MANY_REQUESTS: { status: 429, meaning: 'Too many requests from this address in a short time.' },
-  EE_BUSY: { status: 503, meaning: 'As many runs or ensembles as the server allows are under way.' },
+  EE_BUSY: {
+    status: 503,
+    meaning: 'What is asked for is still being computed, or the server has as much under way as it allows.',
+  },
   EE_STORE: {
     status: 503,
     meaning: 'What is saved cannot be read or written at the moment; everything else works.',
@@ -59,6 +62,15 @@ export interface Issue {
   code: ErrorCode
   message: string
   path: string
+  /** With EE_BUSY, when what is asked for is being computed: how far that is. */
+  progress?: Progress
+}
+
+/** How far a computation is, and how long it takes from here; null = not known yet. */
+export interface Progress {
+  runsDone: number
+  runs: number
+  timeLeftMs: number | null
 }
 
 export const issue = (code: ErrorCode, path: string, message: string): Issue => ({ code, message, path })

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { ActionMonths } from './chance.ts'
 import { Bilingual, DateText, InstantText, interruptible } from './common.ts'
 import { PublishedDraw } from './draw.ts'
 import { Profile } from './profile.ts'
@@ -15,6 +16,17 @@ export const ErrorBody = Type.Object(
         code: Type.String(),
         message: Type.String(),
         path: Type.String(),
+        /** With EE_BUSY, when what is asked for is being computed: how far that is, and how long it takes; null = not known yet. */
+        progress: Type.Optional(
+          Type.Object(
+            {
+              runsDone: Type.Integer(),
+              runs: Type.Integer(),
+              timeLeftMs: Type.Union([Type.Null(), Type.Integer()]),
+            },
+            closed,
+          ),
+        ),
         /** All issues, when there are several. */
         issues: Type.Optional(
           Type.Array(Type.Object({ code: Type.String(), message: Type.String(), path: Type.String() }, closed)),
@@ -127,6 +139,8 @@ export const ChanceRequest = Type.Object(
     scenarioId: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
     /** The day the profile describes. */
     on: Type.Optional(DateText),
+    /** Months that actions of the plan take, where they are not those assumed. */
+    months: Type.Optional(ActionMonths),
   },
   closed,
 )
