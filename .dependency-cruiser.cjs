@@ -4,6 +4,7 @@
 const order = [
   'playback',
   'chance',
+  'reform',
   'ensemble',
   'simulation',
   'scenario',
@@ -22,6 +23,7 @@ const order = [
 ]
 const mayImport = {
   chance: ['ensemble', 'pool', 'eligibility', 'crs', 'schema', 'lib'],
+  reform: ['flows', 'draws', 'pool', 'eligibility', 'crs', 'profile', 'schema', 'lib'],
   playback: ['ensemble', 'simulation', 'protocol', 'schema', 'lib'],
   ensemble: ['simulation', 'draws', 'life', 'pool', 'crs', 'schema', 'lib'],
   simulation: ['scenario', 'flows', 'draws', 'life', 'pool', 'eligibility', 'crs', 'profile', 'schema', 'lib'],
