@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import type { Provisions } from '../../../../shared/schema/ruleset.ts'
+import { useWords } from '../../../hooks/useWords.ts'
+import type { CellChange } from '../useReformLab.ts'
+import styles from './RuleTable.module.css'
+import { changedCells, RuleTable } from './RuleTable.tsx'
+import { type RuleTableModel, ruleTables, type SectionName } from './ruleTables.ts'
+
+interface RuleTablesProps {
+  provisions: Provisions
+  base: Provisions
+  law: Provisions
+  unknown: readonly string[]
+  onChange(changes: readonly CellChange[]): void
+}
+
+const sections: readonly SectionName[] = ['core', 'spouse', 'transferability', 'additional']
+
+/** Opened at first where nothing is changed: what most proposals are about. */
+const FIRST_OPEN = 'additional'
+
+/** Every table of the rules, folded but for those that are changed. Given a new key, it is folded anew. */
+export function RuleTables(props: RuleTablesProps) {
+  const { provisions, base } = props
+  const words = useWords()
+  const { t } = words
+  const tables = ruleTables(provisions, words)
+  const isUnchanged = tables.every((table) => changedCells(table, provisions, base).length === 0)
+  return (
+    <div>
+      <h2>{t('reform.tables.title')}</h2>
+      {sections.map((section) => (
+        <section key={section} className={styles.section} aria-label={t(`reform.section.${section}`)}>
+          <h3>{t(`reform.section.${section}`)}</h3>
+          {tables
+            .filter((table) => table.section === section)
+            .map((table) => (
+              <FoldedTable
+                key={table.name}
+                table={table}
+                isOpenAtFirst={isUnchanged && table.name === FIRST_OPEN}
+                {...props}
+              />
+            ))}
+        </section>
+      ))}
+    </div>
+  )
+}
+
+interface FoldedTableProps extends RuleTablesProps {
+  table: RuleTableModel
+  isOpenAtFirst: boolean
+}
+
+function FoldedTable({ table, isOpenAtFirst, ...props }: FoldedTableProps) {
+  const { t } = useWords()
+  const changes = changedCells(table, props.provisions, props.base).length
+  const [isOpen, setOpen] = useState(isOpenAtFirst || changes > 0)
+  return (
+    <details className={styles.details} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {t(`reform.table.${table.name}.title`)}
+        {changes > 0 && <span className={styles.count}>{t('reform.tables.changed', { count: changes })}</span>}
+      </summary>
+      <RuleTable table={table} {...props} />
+    </details>
+  )
+}
