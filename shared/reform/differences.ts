@@ -1,6 +1,6 @@
 import { atThreshold } from '../crs/parts.ts'
 import { publishedRuleset, rulesets } from '../crs/ruleset.ts'
-import type { Provisions } from '../schema/ruleset.ts'
+import type { Provisions, RulesetSummary } from '../schema/ruleset.ts'
 import { unknownOf } from './base.ts'
 import { type CellValue, cellAt, cellsOf } from './cells.ts'
 
@@ -20,6 +20,7 @@ export interface Difference {
   inForce?: { from: string; to: string | null }
 }
 
+/** Newest first. */
 const known = rulesets.filter(({ status }) => status === 'law').toReversed()
 
 /** The value at a path; of a table of lower bounds without that row, the value that holds there. */
@@ -32,8 +33,13 @@ export function effectiveCell(provisions: Provisions, path: string): CellValue {
 }
 
 function originOf(path: string, value: CellValue, base: string): Pick<Difference, 'origin' | 'inForce'> {
-  const law = known.find(({ id }) => effectiveCell(publishedRuleset(id).provisions, path) === value)
-  if (law) return { origin: 'law', inForce: { from: law.inForceFrom, to: law.inForceTo } }
+  const isLaw = ({ id }: RulesetSummary) => effectiveCell(publishedRuleset(id).provisions, path) === value
+  const newest = known.findIndex(isLaw)
+  if (newest >= 0) {
+    const before = known.slice(newest).findIndex((one) => !isLaw(one))
+    const oldest = before < 0 ? known[known.length - 1] : known[newest + before - 1]
+    return { origin: 'law', inForce: { from: oldest.inForceFrom, to: known[newest].inForceTo } }
+  }
   return { origin: unknownOf(base).includes(path) ? 'assumption' : 'proposal' }
 }
 

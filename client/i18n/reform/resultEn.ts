@@ -1,13 +1,13 @@
 /** English texts of the reform lab: what comes of it. */
 export const en = {
   engine: {
+    answer: 'What the reform does',
     loading: 'Loading the engine …',
     making: 'Making the pool of {{count, number}} people in this browser …',
     makingHint: 'This takes a few seconds, once. You can begin to edit.',
     failedTitle: 'The engine in this browser stopped',
     failedText: 'What you edited is kept. Start the engine again to go on.',
     again: 'Start it again',
-    working: 'Scoring again …',
   },
   ask: {
     title: 'The draw looked at',
@@ -16,21 +16,22 @@ export const en = {
     seats: 'Number invited',
     cutoff: 'Cutoff',
     seatsHint: 'The newest {{stream}} draw, {{date}}, invited {{size}}.',
-    noDraw: 'There has been no {{stream}} draw.',
     wrong: 'Whole number from {{low, number}} to {{high, number}}',
   },
   finding: {
+    hint: 'Change a value in a table, or choose an example, and the answer stands here.',
     none: 'Nobody crosses the line: these are the points of {{date}}',
     noneChanged: 'Nobody crosses the line of the {{stream}} draw',
     rises:
-      'The {{stream}} cutoff would rise from {{before}} to {{after}}, and {{winners}} of {{seats}} invited would be others',
+      'The {{stream}} cutoff would rise from {{before}} to {{after}}, and {{winners}} of the {{seats}} invited would be other people',
     falls:
-      'The {{stream}} cutoff would fall from {{before}} to {{after}}, and {{winners}} of {{seats}} invited would be others',
-    stays: 'The {{stream}} cutoff would stay at {{before}}, and {{winners}} of {{seats}} invited would be others',
+      'The {{stream}} cutoff would fall from {{before}} to {{after}}, and {{winners}} of the {{seats}} invited would be other people',
+    stays:
+      'The {{stream}} cutoff would stay at {{before}}, and {{winners}} of the {{seats}} invited would be other people',
     more: '{{count, number}} more people would stand at {{cutoff}} or over in the {{stream}} draw',
     fewer: '{{count, number}} fewer people would stand at {{cutoff}} or over in the {{stream}} draw',
     swapped:
-      'As many people as before would stand at {{cutoff}} or over in the {{stream}} draw, {{winners}} of them others',
+      'As many people as before would stand at {{cutoff}} or over in the {{stream}} draw, {{winners}} of them other people',
     groups: 'Most gained: {{gain}} ({{gained}} of those invited). Most lost: {{loss}} ({{lost}}).',
     gainOnly: 'Most gained: {{gain}} ({{gained}} invited).',
     lossOnly: 'Most lost: {{loss}} ({{lost}} invited).',
@@ -61,7 +62,6 @@ export const en = {
     none: 'Nobody crosses the line',
     finding: '{{winners}} people would be invited who were not, {{losers}} no longer',
     subtitle: 'People of the {{stream}} draw, by {{grouping}}. The same people under both sets of points.',
-    chart: 'Bars of people invited anew and no longer, by group. {{title}}. The figures are in the table.',
     by: 'By',
     in: 'invited anew',
     out: 'no longer',

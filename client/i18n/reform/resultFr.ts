@@ -4,13 +4,13 @@ import type { en } from './resultEn.ts'
 /** French texts of the reform lab: what comes of it. */
 export const fr: Translation<typeof en> = {
   engine: {
+    answer: 'Ce que fait la réforme',
     loading: 'Chargement du moteur…',
     making: 'Création du bassin de {{count, number}} personnes dans ce navigateur…',
     makingHint: 'Cela prend quelques secondes, une seule fois. Vous pouvez déjà modifier les points.',
     failedTitle: 'Le moteur de ce navigateur s’est arrêté',
     failedText: 'Vos changements sont conservés. Relancez le moteur pour continuer.',
     again: 'Le relancer',
-    working: 'Nouvelle notation…',
   },
   ask: {
     title: 'La ronde examinée',
@@ -19,10 +19,10 @@ export const fr: Translation<typeof en> = {
     seats: 'Nombre d’invitations',
     cutoff: 'Note minimale',
     seatsHint: 'La dernière ronde du volet {{stream}}, le {{date}}, a invité {{size}} personnes.',
-    noDraw: 'Il n’y a jamais eu de ronde du volet {{stream}}.',
     wrong: 'Nombre entier de {{low, number}} à {{high, number}}',
   },
   finding: {
+    hint: 'Modifiez une valeur d’un tableau, ou choisissez un exemple, et la réponse s’affiche ici.',
     none: 'Personne ne franchit la ligne\u00a0: ce sont les points du {{date}}',
     noneChanged: 'Personne ne franchit la ligne de la ronde du volet {{stream}}',
     rises:
@@ -44,7 +44,7 @@ export const fr: Translation<typeof en> = {
   },
   groupName: {
     program: 'les candidatures {{value}}',
-    age: 'les personnes de {{value}}',
+    age: 'le groupe d’âge {{value}}',
     education: 'les personnes de cette scolarité\u00a0: {{value}}',
     firstLanguageLevel: 'les personnes de niveau {{value}} en première langue',
     firstLanguage: 'les personnes dont la première langue officielle est\u00a0: {{value}}',
@@ -68,8 +68,6 @@ export const fr: Translation<typeof en> = {
     finding: '{{winners}} personnes seraient invitées en plus, {{losers}} ne le seraient plus',
     subtitle:
       'Personnes de la ronde du volet {{stream}}, selon\u00a0: {{grouping}}. Les mêmes personnes avec les deux barèmes.',
-    chart:
-      'Barres des personnes nouvellement invitées et de celles qui ne le seraient plus, par groupe. {{title}}. Les chiffres sont dans le tableau.',
     by: 'Selon',
     in: 'nouvellement invitées',
     out: 'ne le sont plus',

@@ -34,7 +34,6 @@ export const en = {
     changed_other: '{{count, number}} changed',
     was: 'was {{value}}',
     none: 'none',
-    noPoints: 'empty',
     resetCell: 'Set {{cell}} back to {{value}}',
     removeRow: 'Remove the row {{row}}',
     cell: '{{table}}: {{row}}',

@@ -38,7 +38,6 @@ export const fr: Translation<typeof en> = {
     changed_other: '{{count, number}} modifiés',
     was: 'était {{value}}',
     none: 'aucun',
-    noPoints: 'vide',
     resetCell: 'Remettre {{cell}} à {{value}}',
     removeRow: 'Retirer la ligne {{row}}',
     cell: '{{table}}\u00a0: {{row}}',

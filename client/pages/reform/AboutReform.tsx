@@ -12,7 +12,7 @@ export function AboutReform({ lab }: { lab: ReformLab }) {
   const id = useId()
   const { title, reason } = lab.reform
   return (
-    <div className={styles.part}>
+    <>
       <div className={styles.field}>
         <label htmlFor={`${id}-title`}>{t('reform.about.title')}</label>
         <p id={`${id}-title-hint`} className={styles.hint}>
@@ -41,6 +41,6 @@ export function AboutReform({ lab }: { lab: ReformLab }) {
           onChange={(event) => lab.describe({ reason: event.target.value })}
         />
       </div>
-    </div>
+    </>
   )
 }

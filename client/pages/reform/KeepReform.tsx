@@ -3,6 +3,7 @@ import { InputError } from '../../../shared/lib/errors.ts'
 import { useDataAge } from '../../hooks/useServerFacts.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
+import { AboutReform } from './AboutReform.tsx'
 import { hashOf } from './link.ts'
 import styles from './ReformScreen.module.css'
 import { fileNameOf, reformFile, reformInFile } from './reformFile.ts'
@@ -50,6 +51,7 @@ export function KeepReform({ lab }: { lab: ReformLab }) {
     <section className={styles.part} aria-label={t('reform.keep.title')}>
       <h2>{t('reform.keep.title')}</h2>
       <p>{t(isTooLong ? 'reform.keep.tooLong' : 'reform.keep.text')}</p>
+      <AboutReform lab={lab} />
       <div className={styles.row}>
         <Button onClick={copy} disabled={isTooLong}>
           {t('reform.keep.copy')}

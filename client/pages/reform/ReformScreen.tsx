@@ -6,7 +6,6 @@ import { warningsOf } from '../../../shared/reform/warnings.ts'
 import { useDataAge } from '../../hooks/useServerFacts.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import { AboutReform } from './AboutReform.tsx'
 import { KeepReform } from './KeepReform.tsx'
 import styles from './ReformScreen.module.css'
 import { RunForward } from './RunForward.tsx'
@@ -54,9 +53,8 @@ export function ReformScreen() {
           </Notice>
         )}
       </div>
-      <div className={styles.editor}>
+      <div className={styles.editor} data-scroller>
         <StartFrom lab={lab} />
-        <AboutReform key={`about ${lab.loads}`} lab={lab} />
         <RuleTables
           key={`tables ${lab.loads}`}
           provisions={provisions}

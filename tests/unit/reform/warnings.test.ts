@@ -105,7 +105,7 @@ describe('what differs from the law', () => {
         before: null,
         after: 50,
         origin: 'law',
-        inForce: { from: '2020-10-20', to: '2025-03-24' },
+        inForce: { from: '2016-11-19', to: '2025-03-24' },
       },
       { path: 'additional.sibling.points', before: 15, after: 100, origin: 'proposal' },
     ])

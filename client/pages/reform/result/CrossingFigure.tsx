@@ -53,14 +53,16 @@ export function CrossingFigure({ effects, source }: CrossingFigureProps) {
       }
     >
       <div className={styles.crossing}>
-        <PairedBars
-          names={[t('reform.crossing.in'), t('reform.crossing.out')]}
-          rows={rows.map(({ group, winners, losers }) => ({
-            key: group,
-            label: groupText(grouping, group, words),
-            values: [winners, losers],
-          }))}
-        />
+        {draw.winners + draw.losers > 0 && (
+          <PairedBars
+            names={[t('reform.crossing.in'), t('reform.crossing.out')]}
+            rows={rows.map(({ group, winners, losers }) => ({
+              key: group,
+              label: groupText(grouping, group, words),
+              values: [winners, losers],
+            }))}
+          />
+        )}
         <DataTable
           caption={title}
           columns={[

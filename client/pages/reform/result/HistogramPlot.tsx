@@ -61,7 +61,8 @@ export function HistogramPlot({ width, height, bins, binPoints, cutoffs, names, 
       <path className={styles.before} d={`${start}${steps('before')}V${y(0)}Z`} />
       <path className={styles.after} d={`${start}${steps('after')}V${y(0)}`} />
       {marks.map(({ of, score }, index) => {
-        const toLeft = x(score) > width / 2
+        const other = marks[1 - index]
+        const toLeft = other ? score < other.score || (score === other.score && index === 0) : x(score) > width / 2
         return (
           <g key={of} className={of === 'after' ? styles.cutoffAfter : styles.cutoffBefore}>
             <line x1={x(score)} x2={x(score)} y1={6 + index * LINE_HEIGHT} y2={y(0)} />

@@ -28,12 +28,17 @@ export function Takeaway({ state, isReform }: TakeawayProps) {
     )
   }
   return (
-    <section className={styles.takeaway} aria-live="polite" aria-busy={isWorking || !effects}>
+    <section
+      className={styles.takeaway}
+      aria-label={t('reform.engine.answer')}
+      aria-live="polite"
+      aria-busy={isWorking || !effects}
+    >
       {effects && pool ? (
         <>
           <h2>{finding(effects, isReform, pool.law, words)}</h2>
           <p className={styles.shift}>
-            {shiftText(effects, words)} {isReform && scoresText(effects, words)}
+            {isReform ? `${shiftText(effects, words)} ${scoresText(effects, words)}` : t('reform.finding.hint')}
           </p>
         </>
       ) : (
