@@ -9,6 +9,10 @@ export const en = {
     failedText: 'What you edited is kept. Start the engine again to go on.',
     again: 'Start it again',
   },
+  synthetic: {
+    text: 'The people are synthetic, and nobody reacts to the new points. Who has a job offer, say, is an assumption:',
+    link: 'all assumptions',
+  },
   ask: {
     title: 'The draw looked at',
     stream: 'Draw',

@@ -12,6 +12,10 @@ export const fr: Translation<typeof en> = {
     failedText: 'Vos changements sont conservés. Relancez le moteur pour continuer.',
     again: 'Le relancer',
   },
+  synthetic: {
+    text: 'Les personnes sont synthétiques, et personne ne réagit aux nouveaux points. Qui a une offre d’emploi, par exemple, est une hypothèse\u00a0:',
+    link: 'toutes les hypothèses',
+  },
   ask: {
     title: 'La ronde examinée',
     stream: 'Ronde',

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { Link, useLocation } from 'react-router'
 import { latestKnownRulesetId } from '../../../shared/crs/ruleset.ts'
 import { baseProvisions, unknownOf } from '../../../shared/reform/base.ts'
 import { differencesFrom } from '../../../shared/reform/differences.ts'
@@ -31,6 +32,7 @@ const lawProvisions = baseProvisions(law)
 export function ReformScreen() {
   const words = useWords()
   const { t, format } = words
+  const { search } = useLocation()
   const lab = useReformLab()
   const { reform, provisions, choice } = lab
   const state = useReformEffects(reform, choice)
@@ -70,6 +72,9 @@ export function ReformScreen() {
         {effects && pool && source && (
           <>
             <DrawChoiceFields choice={choice} pool={pool} cutoffNow={effects.draw.cutoffBefore} onChoose={lab.choose} />
+            <p className={styles.hint}>
+              {t('reform.synthetic.text')} <Link to={{ pathname: '/fit', search }}>{t('reform.synthetic.link')}</Link>.
+            </p>
             <CrossingFigure effects={effects} source={source} />
             <StreamsFigure effects={effects} pool={pool} source={source} />
             <HistogramFigure effects={effects} law={law} source={source} />

@@ -99,8 +99,10 @@ export function useReformLab(): ReformLab {
     isLinkBroken,
     isTooLong,
     change(changes) {
-      remember(changes.map(([path]) => path).join())
-      setReform(changes.reduce((next, [path, value]) => changeCell(next, path, value), reform))
+      const next = changes.reduce((changed, [path, value]) => changeCell(changed, path, value), reform)
+      // What puts a value back is a step of its own, however it was typed before.
+      remember(next.patches.length < reform.patches.length ? '' : changes.map(([path]) => path).join())
+      setReform(next)
       setLinkBroken(false)
     },
     describe(texts) {

@@ -24,7 +24,7 @@ export function Differences({ differences, law, nameOf }: DifferencesProps) {
       : t('reform.differences.law', { from, to: format.shortDate(inForce.to) })
   }
   return (
-    <section className={styles.part} aria-label={title}>
+    <div className={styles.part}>
       <h2>{title}</h2>
       {differences.length === 0 ? (
         <p>{t('reform.differences.none', { date: format.date(law) })}</p>
@@ -55,6 +55,6 @@ export function Differences({ differences, law, nameOf }: DifferencesProps) {
           />
         </>
       )}
-    </section>
+    </div>
   )
 }
