@@ -40,13 +40,13 @@ describe('the tables of the reform lab', () => {
 
   it('write rows as people read them', () => {
     const nameOf = cellNames([law], english)
-    expect(nameOf('core.age.withSpouse.0')).toBe('Age: Under 18, With a partner')
-    expect(nameOf('core.age.withoutSpouse.20')).toBe('Age: 20 to 29, Alone')
-    expect(nameOf('core.age.withoutSpouse.45')).toBe('Age: 45 and over, Alone')
-    expect(nameOf('core.firstLanguage.withSpouse.4')).toBe('First official language: Levels 4 to 5, With a partner')
-    expect(nameOf('core.canadianWork.withSpouse.1')).toBe('Work in Canada: 1 year, With a partner')
+    expect(nameOf('core.age.withSpouse.0')).toBe('Age: Under 18, with a partner')
+    expect(nameOf('core.age.withoutSpouse.20')).toBe('Age: 20 to 29, alone')
+    expect(nameOf('core.age.withoutSpouse.45')).toBe('Age: 45 and over, alone')
+    expect(nameOf('core.firstLanguage.withSpouse.4')).toBe('First official language: Levels 4 to 5, with a partner')
+    expect(nameOf('core.canadianWork.withSpouse.1')).toBe('Work in Canada: 1 year, with a partner')
     expect(nameOf('transferability.foreignLanguage.grid.1.2')).toBe(
-      'Work abroad with first language: 1 to 2 years, Level 9 and over',
+      'Work abroad with first language: 1 to 2 years, level 9 and over',
     )
     expect(nameOf('additional.sibling.points')).toBe('Brother or sister in Canada')
     expect(nameOf('transferability.foreignLanguage.grid')).toBe('Work abroad with first language')
@@ -54,7 +54,7 @@ describe('the tables of the reform lab', () => {
 
   it('have a row more when one is added', () => {
     const more = withCell(law, 'core.age.withSpouse.50', 3)
-    expect(cellNames([more], english)('core.age.withSpouse.45')).toBe('Age: 45 to 49, With a partner')
+    expect(cellNames([more], english)('core.age.withSpouse.45')).toBe('Age: 45 to 49, with a partner')
   })
 
   it('take whole numbers within bounds, and nothing only where there may be no rule', () => {

@@ -129,7 +129,7 @@ describe('the reform lab', () => {
     await page.getByRole('button', { name: 'Add: Age' }).click()
     await cell(page, 'core.age.withSpouse.50').fill('30')
     const warning = page.getByRole('region', { name: '1 thing to look at' })
-    await warning.getByText(/50 and over, With a partner: 30, more than the 0 for somebody younger/).waitFor()
+    await warning.getByText(/50 and over, with a partner: 30, more than the 0 for somebody younger/).waitFor()
     await page.getByRole('button', { name: 'Remove the row 50 and over' }).click()
     await warning.waitFor({ state: 'detached' })
     expect(await cell(page, 'core.age.withSpouse.50').count()).toBe(0)
@@ -141,9 +141,9 @@ describe('the reform lab', () => {
       .getByLabel('Points of', { exact: true })
       .selectOption({ label: 'Nov 3, 2026: High-wage occupations: partly unknown, your assumptions' })
     const warnings = page.getByRole('region', { name: '6 things to look at' })
-    await warnings.getByText(/Twice the median, Job offer: nobody has published this value/).waitFor()
+    await warnings.getByText(/Twice the median, job offer: nobody has published this value/).waitFor()
     expect(await page.getByRole('button', { name: 'Download the scenario' }).isDisabled()).toBe(true)
-    await warnings.getByRole('button', { name: /^Go to it: .*Twice the median, Job offer/ }).click()
+    await warnings.getByRole('button', { name: /^Go to it: .*Twice the median, job offer/ }).click()
     const twice = cell(page, 'additional.highWage.offer.x2')
     expect(await twice.evaluate((element) => element === document.activeElement)).toBe(true)
     await twice.fill('80')
@@ -255,24 +255,24 @@ describe('the reform lab', () => {
   })
 })
 
-/** Unfolds every table, and the data of the chart. */
-async function openEverything(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const table of document.querySelectorAll('details')) table.open = true
-  })
+/** Unfolds the first so many tables, and the data of the chart. */
+async function unfold(page: Page, tables: number): Promise<void> {
+  await page.evaluate((most) => {
+    for (const table of [...document.querySelectorAll('details')].slice(0, most)) table.open = true
+  }, tables)
   await page.getByRole('button', { name: /^(Show the data|Afficher les données)$/ }).click()
 }
 
 describe('reading the reform lab', () => {
   it.each([
-    { language: 'en', theme: 'light' },
-    { language: 'fr', theme: 'dark' },
-  ] as const)('leaves axe nothing to find, in $language, $theme', async ({ language, theme }) => {
+    { language: 'en', theme: 'light', tables: 99 },
+    { language: 'fr', theme: 'dark', tables: 2 },
+  ] as const)('leaves axe nothing to find, in $language, $theme', async ({ language, theme, tables }) => {
     const { page, picture } = await open(`/reform?lang=${language}`, { colorScheme: theme })
     await start(page, offersReturn)
     await cell(page, 'additional.sibling.points').fill('700')
     await cell(page, 'additional.cap.points').fill('x')
-    await openEverything(page)
+    await unfold(page, tables)
     expect(await violations(page)).toEqual([])
     await picture(`reform-${language}-${theme}`)
   })
@@ -286,7 +286,7 @@ describe('reading the reform lab', () => {
       const viewport = { width: 360, height: 740 }
       const { page, picture } = await open(`/reform?lang=${one.language}`, { viewport, colorScheme: one.theme })
       await start(page, offersReturn)
-      await openEverything(page)
+      await unfold(page, 1)
       const age = cell(page, 'core.age.withSpouse.20')
       await age.focus()
       await age.fill('90')

@@ -15,6 +15,8 @@ interface HistogramPlotProps {
 
 const margin = { top: 40, right: 16, bottom: 24, left: 56 }
 const LINE_HEIGHT = 17
+/** About the width of a letter: a name that would end outside stands on the other side of its line. */
+const LETTER_PX = 8
 /** Room a figure on the axis of scores needs. */
 const TICK_PX = 64
 
@@ -61,8 +63,9 @@ export function HistogramPlot({ width, height, bins, binPoints, cutoffs, names, 
       <path className={styles.before} d={`${start}${steps('before')}V${y(0)}Z`} />
       <path className={styles.after} d={`${start}${steps('after')}V${y(0)}`} />
       {marks.map(({ of, score }, index) => {
-        const other = marks[1 - index]
-        const toLeft = other ? score < other.score || (score === other.score && index === 0) : x(score) > width / 2
+        const text = `${names[of]}: ${score}`
+        const isLower = score < (marks[1 - index]?.score ?? 0)
+        const toLeft = isLower || x(score) + text.length * LETTER_PX > width
         return (
           <g key={of} className={of === 'after' ? styles.cutoffAfter : styles.cutoffBefore}>
             <line x1={x(score)} x2={x(score)} y1={6 + index * LINE_HEIGHT} y2={y(0)} />
@@ -72,7 +75,7 @@ export function HistogramPlot({ width, height, bins, binPoints, cutoffs, names, 
               dy="0.7em"
               textAnchor={toLeft ? 'end' : 'start'}
             >
-              {`${names[of]}: ${score}`}
+              {text}
             </text>
           </g>
         )

@@ -33,24 +33,26 @@ export function StreamsFigure({ effects, pool, source }: StreamsFigureProps) {
       subtitle={t('reform.streams.subtitle')}
       source={source}
     >
-      <DataTable
-        caption={t('reform.streams.title')}
-        columns={columns}
-        rows={effects.streams.map(({ stream, seats, cutoffBefore, cutoffAfter, winners }) => ({
-          key: stream,
-          cells: [
-            <span key={stream} className={styles.stream}>
-              <StreamMark stream={stream} /> {t(`stream.${stream}`)}
-            </span>,
-            points(cutoffBefore),
-            points(cutoffAfter),
-            cutoffBefore === null || cutoffAfter === null ? '' : format.signed(cutoffAfter - cutoffBefore),
-            format.integer(seats),
-            format.integer(winners),
-            format.shortDate(newestDraw(pool, stream)?.date ?? pool.asOf),
-          ],
-        }))}
-      />
+      <div className={styles.wide}>
+        <DataTable
+          caption={t('reform.streams.title')}
+          columns={columns}
+          rows={effects.streams.map(({ stream, seats, cutoffBefore, cutoffAfter, winners }) => ({
+            key: stream,
+            cells: [
+              <span key={stream} className={styles.stream}>
+                <StreamMark stream={stream} /> {t(`stream.${stream}`)}
+              </span>,
+              points(cutoffBefore),
+              points(cutoffAfter),
+              cutoffBefore === null || cutoffAfter === null ? '' : format.signed(cutoffAfter - cutoffBefore),
+              format.integer(seats),
+              format.integer(winners),
+              format.shortDate(newestDraw(pool, stream)?.date ?? pool.asOf),
+            ],
+          }))}
+        />
+      </div>
     </Figure>
   )
 }

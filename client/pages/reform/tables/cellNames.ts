@@ -9,6 +9,9 @@ export const COMBINE = 'additional.highWage.combine'
 
 const tableTitle = ({ name }: RuleTableModel, { t }: Words): string => t(`reform.table.${name}.title`)
 
+/** As inside a sentence; other capitals belong to names. */
+const inSentence = (text: string): string => text.charAt(0).toLocaleLowerCase() + text.slice(1)
+
 /** A cell in words; where a table has one column only, that is not named. */
 export function cellName(
   table: RuleTableModel,
@@ -18,7 +21,7 @@ export function cellName(
 ): string {
   const { t } = words
   const title = tableTitle(table, words)
-  const inRow = table.columns.length === 1 ? row.label : `${row.label}, ${table.columns[column]}`
+  const inRow = table.columns.length === 1 ? row.label : `${row.label}, ${inSentence(table.columns[column])}`
   // The rows of this table say what they are.
   return table.name === 'additional' ? inRow : t('reform.tables.cell', { table: title, row: inRow })
 }
