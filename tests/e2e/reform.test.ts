@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { hashOf } from '../../client/pages/reform/link.ts'
 import { baseProvisions } from '../../shared/reform/base.ts'
-import { type DrawQuestion, reformEffects, scoresUnder } from '../../shared/reform/effects.ts'
+import type { DrawQuestion } from '../../shared/reform/drawLine.ts'
+import type {} from '../../shared/reform/effects.ts'
+import { reformEffects, scoresUnder } from '../../shared/reform/effects.ts'
 import { provisionsOfReform } from '../../shared/reform/patches.ts'
 import { reformPool } from '../../shared/reform/pool.ts'
 import { reformOfPreset, reformPresets } from '../../shared/reform/presets.ts'
@@ -160,8 +163,8 @@ describe('the reform lab', () => {
     await page.getByLabel('Number invited', { exact: true }).last().fill('1000')
     await answers(page, /^The French cutoff would rise .* of the 1,000 invited/)
     const sentence = await answerOf(page).textContent()
-    await page.waitForURL(/#r=[\w-]+$/)
-    await page.waitForTimeout(1000)
+    const hash = hashOf({ reform: reformOfPreset(reformPresets[2], 'en'), choice: { stream: 'french', seats: 1000 } })
+    await page.waitForURL((url) => url.hash === hash)
     await page.reload()
     await answers(page, /^The French cutoff/)
     expect(await answerOf(page).textContent()).toBe(sentence)
@@ -179,6 +182,15 @@ describe('the reform lab', () => {
     await page.getByRole('heading', { name: 'The reform in this link cannot be read' }).waitFor()
     await start(page, offersReturn)
     await answers(page, /^The CEC cutoff would rise/)
+  })
+
+  it('opens another link where it is, and keeps the reform in the address when the content is skipped to', async () => {
+    const { page } = await open()
+    const hash = hashOf({ reform: reformOfPreset(reformPresets[1], 'en'), choice: { stream: 'general', cutoff: 510 } })
+    await page.evaluate((link) => window.location.assign(link), hash)
+    await answers(page, /people would stand at 510 or over in the General draw$/)
+    await page.evaluate(() => window.location.assign('#content'))
+    await page.waitForURL((url) => url.hash === hash)
   })
 
   it('saves a file with everything to cite, loads it again, and executes nothing of it', async () => {

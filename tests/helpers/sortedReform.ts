@@ -1,5 +1,5 @@
 import { streamBit } from '../../shared/eligibility/streamBits.ts'
-import type { DrawQuestion } from '../../shared/reform/effects.ts'
+import type { DrawQuestion } from '../../shared/reform/drawLine.ts'
 import { type Grouping, groupings, type ReformPool } from '../../shared/reform/pool.ts'
 
 interface Candidate {

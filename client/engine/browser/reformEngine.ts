@@ -1,4 +1,5 @@
-import type { DrawQuestion, ReformEffects } from '../../../shared/reform/effects.ts'
+import type { DrawQuestion } from '../../../shared/reform/drawLine.ts'
+import type { ReformEffects } from '../../../shared/reform/effects.ts'
 import type { Reform } from '../../../shared/schema/reform.ts'
 import type { FromReformWorker, PoolFacts, ToReformWorker } from './reformMessages.ts'
 

@@ -1,4 +1,4 @@
-import type { DrawQuestion } from '../../../shared/reform/effects.ts'
+import type { DrawQuestion } from '../../../shared/reform/drawLine.ts'
 import type { Stream } from '../../../shared/schema/common.ts'
 import type { PoolFacts } from '../../engine/browser/reformMessages.ts'
 

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { useLocation, useNavigate } from 'react-router'
 import { latestKnownRulesetId } from '../../../shared/crs/ruleset.ts'
 import type { CellValue } from '../../../shared/reform/cells.ts'
 import { changeCell, provisionsOfReform } from '../../../shared/reform/patches.ts'
@@ -43,17 +42,24 @@ const MOST_PAST = 100
 /** The reform while the page is not there: until it is loaded again. */
 let left: { reform: Reform; choice: DrawChoice } | null = null
 
+/**
+ * Past the router, which tells of a new address later than of a new state and in its own order. No event follows, so that
+ * what is heard of is always somebody else's link.
+ */
+function writeHash(hash: string): void {
+  const { pathname, search } = window.location
+  window.history.replaceState(window.history.state, '', `${pathname}${search}${hash}`)
+}
+
 /** The reform that is edited, with its past; in the address as soon as nothing has changed for a moment. */
 export function useReformLab(): ReformLab {
-  const { hash, search } = useLocation()
-  const navigate = useNavigate()
-  const [linked] = useState(() => reformInHash(hash))
+  const [linked] = useState(() => reformInHash(window.location.hash))
   const [reform, setReform] = useState<Reform>(linked?.reform ?? left?.reform ?? unchangedReform(latestKnownRulesetId))
   const [choice, setChoice] = useState<DrawChoice>(linked?.choice ?? left?.choice ?? firstChoice)
   const [past, setPast] = useState<readonly Past[]>([])
   const [loads, setLoads] = useState(0)
   const [isLinkBroken, setLinkBroken] = useState(linked === null)
-  const knownHash = useRef(hash)
+  const knownHash = useRef(window.location.hash)
   const provisions = useMemo(() => provisionsOfReform(reform), [reform])
   const written = hashOf({ reform, choice })
   const isUntouched = written === hashOf({ reform: unchangedReform(latestKnownRulesetId), choice: firstChoice })
@@ -69,23 +75,32 @@ export function useReformLab(): ReformLab {
     if (next === knownHash.current || (next === '' && isLinkBroken)) return
     const timer = setTimeout(() => {
       knownHash.current = next
-      navigate({ search, hash: next }, { replace: true, preventScrollReset: true })
+      writeHash(next)
     }, SETTLES_AFTER_MS)
     return () => clearTimeout(timer)
-  }, [written, isTooLong, isUntouched, isLinkBroken, search, navigate])
+  }, [written, isTooLong, isUntouched, isLinkBroken])
 
-  // A link opened while the page is there.
   useEffect(() => {
-    if (hash === knownHash.current) return
-    knownHash.current = hash
-    const opened = reformInHash(hash)
-    setLinkBroken(opened === null)
-    if (!opened) return
-    setReform(opened.reform)
-    setChoice(opened.choice)
-    setPast([])
-    setLoads((count) => count + 1)
-  }, [hash])
+    const open = () => {
+      const { hash } = window.location
+      if (hash === knownHash.current) return
+      const opened = reformInHash(hash)
+      if (opened === undefined) {
+        // A place on this page was gone to: the address goes on holding the reform.
+        writeHash(knownHash.current)
+        return
+      }
+      knownHash.current = hash
+      setLinkBroken(opened === null)
+      if (!opened) return
+      setReform(opened.reform)
+      setChoice(opened.choice)
+      setPast([])
+      setLoads((count) => count + 1)
+    }
+    window.addEventListener('hashchange', open)
+    return () => window.removeEventListener('hashchange', open)
+  }, [])
 
   const remember = (place: string) => {
     if (place === '' || past.at(-1)?.place !== place) setPast([...past, { reform, place }].slice(-MOST_PAST))

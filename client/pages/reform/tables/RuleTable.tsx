@@ -12,7 +12,7 @@ import { Citation } from './Citation.tsx'
 import { COMBINE, cellName } from './cellNames.ts'
 import { PointsCell } from './PointsCell.tsx'
 import styles from './RuleTable.module.css'
-import type { RuleTableModel } from './ruleTables.ts'
+import type { RuleTableModel } from './ruleTableModel.ts'
 
 interface RuleTableProps {
   table: RuleTableModel

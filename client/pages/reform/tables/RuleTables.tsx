@@ -4,7 +4,8 @@ import { useWords } from '../../../hooks/useWords.ts'
 import type { CellChange } from '../useReformLab.ts'
 import styles from './RuleTable.module.css'
 import { changedCells, RuleTable } from './RuleTable.tsx'
-import { type RuleTableModel, ruleTables, type SectionName } from './ruleTables.ts'
+import type { RuleTableModel, SectionName } from './ruleTableModel.ts'
+import { ruleTables } from './ruleTables.ts'
 
 interface RuleTablesProps {
   provisions: Provisions

@@ -1,6 +1,7 @@
 import type { Provisions } from '../../../../shared/schema/ruleset.ts'
 import type { Words } from '../../../i18n/words.ts'
-import { type RuleTableModel, ruleTables } from './ruleTables.ts'
+import type { RuleTableModel } from './ruleTableModel.ts'
+import { ruleTables } from './ruleTables.ts'
 
 /** Finds what a place of the rule tree is called: a cell by table, row and column, a table by its title. */
 export type CellName = (path: string) => string
