@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import '../../client/i18n/reform/texts.ts'
 import { wordsIn } from '../../client/i18n/words.ts'
 import { firstChoice } from '../../client/pages/reform/drawChoice.ts'
+import { type LabAction, type LabState, reduceLab } from '../../client/pages/reform/labState.ts'
 import { hashOf, LONGEST_LINK, reformInHash } from '../../client/pages/reform/link.ts'
 import { fileNameOf, reformFile, reformInFile } from '../../client/pages/reform/reformFile.ts'
 import { finding, shiftText } from '../../client/pages/reform/result/findings.ts'
@@ -64,6 +65,49 @@ describe('the tables of the reform lab', () => {
       expect(typedValue('core.age.withSpouse.20', text)).toBeUndefined()
     }
     expect(highestOfCell('transferability.educationTier.tier.doctoral')).toBe(2)
+  })
+})
+
+describe('the steps of the lab', () => {
+  const first: LabState = {
+    reform: unchangedReform('2025-03-25'),
+    choice: firstChoice,
+    past: [],
+    loads: 0,
+    isLinkBroken: true,
+  }
+  const type = (path: string, value: number): LabAction => ({ type: 'change', changes: [[path, value]] })
+  const stateAfter = (...actions: LabAction[]) => actions.reduce(reduceLab, first)
+  const [age, sibling] = ['core.age.withSpouse.20', 'additional.sibling.points']
+
+  it('are undone one by one, keys typed into one field together', () => {
+    const edited = stateAfter(type(age, 1), type(age, 12), type(sibling, 9))
+    expect(edited.past).toHaveLength(2)
+    const once = reduceLab(edited, { type: 'undo' })
+    expect(once.reform.patches).toEqual([{ path: age, value: 12 }])
+    const twice = reduceLab(once, { type: 'undo' })
+    expect(twice.reform).toEqual(first.reform)
+    expect(reduceLab(twice, { type: 'undo' })).toBe(twice)
+  })
+
+  it('put a value back as a step of its own', () => {
+    const back = stateAfter(type(age, 12), type(age, 100))
+    expect(back.reform.patches).toEqual([])
+    expect(reduceLab(back, { type: 'undo' }).reform.patches).toEqual([{ path: age, value: 12 }])
+  })
+
+  it('take back a load, and not a link that was opened', () => {
+    const reform = reformOfPreset(reformPresets[0], 'en')
+    const loaded = stateAfter(type(age, 12), { type: 'load', reform })
+    expect(reduceLab(loaded, { type: 'undo' }).reform.patches).toEqual([{ path: age, value: 12 }])
+    const opened = stateAfter(type(age, 12), { type: 'open', linked: { reform, choice: { stream: 'pnp' } } })
+    expect([opened.past.length, opened.choice.stream, opened.loads]).toEqual([0, 'pnp', 1])
+    expect(stateAfter({ type: 'open', linked: null })).toEqual(first)
+  })
+
+  it('remember a hundred steps and no more', () => {
+    const many = Array.from({ length: 150 }, (_, step) => type(step % 2 === 0 ? age : sibling, step))
+    expect(stateAfter(...many).past).toHaveLength(100)
   })
 })
 

@@ -14,7 +14,6 @@ const { asOf, law, persons, draws } = pool
 say({ type: 'ready', pool: { asOf, law, persons, draws } })
 
 self.addEventListener('message', ({ data: { id, reform, question } }: MessageEvent<ToReformWorker>) => {
-  const startMs = performance.now()
   const effects = reformEffects(pool, before, scoresUnder(pool, provisionsOfReform(reform)), question)
-  say({ type: 'answer', id, effects, elapsedMs: performance.now() - startMs })
+  say({ type: 'answer', id, effects })
 })

@@ -21,4 +21,4 @@ export interface ToReformWorker {
 export type FromReformWorker =
   | { type: 'making'; persons: number }
   | { type: 'ready'; pool: PoolFacts }
-  | { type: 'answer'; id: number; effects: ReformEffects; elapsedMs: number }
+  | { type: 'answer'; id: number; effects: ReformEffects }

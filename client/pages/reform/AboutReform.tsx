@@ -24,7 +24,7 @@ export function AboutReform({ lab }: { lab: ReformLab }) {
           autoComplete="off"
           maxLength={LONGEST_TITLE}
           value={title}
-          onChange={(event) => lab.describe({ title: event.target.value })}
+          onChange={(event) => lab.dispatch({ type: 'describe', texts: { title: event.target.value } })}
         />
       </div>
       <div className={styles.field}>
@@ -38,7 +38,7 @@ export function AboutReform({ lab }: { lab: ReformLab }) {
           rows={2}
           maxLength={LONGEST_REASON}
           value={reason}
-          onChange={(event) => lab.describe({ reason: event.target.value })}
+          onChange={(event) => lab.dispatch({ type: 'describe', texts: { reason: event.target.value } })}
         />
       </div>
     </>

@@ -44,7 +44,7 @@ export function KeepReform({ lab }: { lab: ReformLab }) {
       setMessage(t('reform.keep.refused', { file: file.name, path, why }))
       return
     }
-    lab.load(read)
+    lab.dispatch({ type: 'load', reform: read })
     setMessage(t('reform.keep.loaded', { file: file.name }))
   }
   return (

@@ -63,7 +63,7 @@ export function ReformScreen() {
           base={baseProvisions(reform.base)}
           law={lawProvisions}
           unknown={unknownOf(reform.base)}
-          onChange={lab.change}
+          dispatch={lab.dispatch}
         />
       </div>
       <Takeaway state={state} isReform={differences.length > 0} />
@@ -71,7 +71,12 @@ export function ReformScreen() {
         <Warnings warnings={warnings} nameOf={nameOf} />
         {effects && pool && source && (
           <>
-            <DrawChoiceFields choice={choice} pool={pool} cutoffNow={effects.draw.cutoffBefore} onChoose={lab.choose} />
+            <DrawChoiceFields
+              choice={choice}
+              pool={pool}
+              cutoffNow={effects.draw.cutoffBefore}
+              onChoose={(next) => lab.dispatch({ type: 'choose', choice: next })}
+            />
             <p className={styles.hint}>
               {t('reform.synthetic.text')} <Link to={{ pathname: '/fit', search }}>{t('reform.synthetic.link')}</Link>.
             </p>

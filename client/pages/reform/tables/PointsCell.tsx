@@ -1,7 +1,8 @@
-import { useId, useState } from 'react'
+import { type Dispatch, memo, useId, useState } from 'react'
 import type { CellValue } from '../../../../shared/reform/cells.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { Icon } from '../../../ui/Icon.tsx'
+import type { LabAction } from '../labState.ts'
 import { cellId } from './cellId.ts'
 import { highestOfCell, typedValue, valueText } from './cellText.ts'
 import styles from './RuleTable.module.css'
@@ -13,11 +14,11 @@ interface PointsCellProps {
   value: CellValue
   /** The value of what the reform starts from. */
   before: CellValue
-  onChange(value: CellValue): void
+  dispatch: Dispatch<LabAction>
 }
 
-/** One value of a rule: a field, and when it was changed, what it was and a way back. */
-export function PointsCell({ path, name, value, before, onChange }: PointsCellProps) {
+/** One value of a rule: a field, and when it was changed, what it was and a way back. Of some 170, only those that change are drawn again. */
+export const PointsCell = memo(({ path, name, value, before, dispatch }: PointsCellProps) => {
   const words = useWords()
   const { t } = words
   const mistakeId = useId()
@@ -28,10 +29,11 @@ export function PointsCell({ path, name, value, before, onChange }: PointsCellPr
   const isChanged = value !== before
   const beforeText = valueText(path, before, words)
 
+  const change = (next: CellValue) => dispatch({ type: 'change', changes: [[path, next]] })
   const write = (next: string) => {
     setText(next)
     const typed = typedValue(path, next)
-    if (typed !== undefined && typed !== value) onChange(typed)
+    if (typed !== undefined && typed !== value) change(typed)
   }
   return (
     <div className={styles.cell} data-changed={isChanged}>
@@ -61,7 +63,7 @@ export function PointsCell({ path, name, value, before, onChange }: PointsCellPr
             aria-label={t('reform.tables.resetCell', { cell: name, value: beforeText })}
             onClick={() => {
               setText(null)
-              onChange(before)
+              change(before)
             }}
           >
             <Icon name="reset" />
@@ -70,4 +72,4 @@ export function PointsCell({ path, name, value, before, onChange }: PointsCellPr
       )}
     </div>
   )
-}
+})

@@ -1,3 +1,4 @@
+import type { Dispatch } from 'react'
 import { latestKnownRulesetId } from '../../../../shared/crs/ruleset.ts'
 import { cellAt } from '../../../../shared/reform/cells.ts'
 import { effectiveCell } from '../../../../shared/reform/differences.ts'
@@ -5,7 +6,7 @@ import type { Provisions } from '../../../../shared/schema/ruleset.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Select } from '../../../ui/Select.tsx'
-import type { CellChange } from '../useReformLab.ts'
+import type { CellChange, LabAction } from '../labState.ts'
 import { AddRow } from './AddRow.tsx'
 import { boundsOf } from './boundTexts.ts'
 import { Citation } from './Citation.tsx'
@@ -22,7 +23,7 @@ interface RuleTableProps {
   law: Provisions
   /** Places whose values nobody has published. */
   unknown: readonly string[]
-  onChange(changes: readonly CellChange[]): void
+  dispatch: Dispatch<LabAction>
 }
 
 /** Cells of a table that are not those of the base. */
@@ -32,7 +33,8 @@ export const changedCells = ({ rows, name }: RuleTableModel, provisions: Provisi
   )
 
 /** One table of the rules to edit: its unit, its rows, who says so. */
-export function RuleTable({ table, provisions, base, law, unknown, onChange }: RuleTableProps) {
+export function RuleTable({ table, provisions, base, law, unknown, dispatch }: RuleTableProps) {
+  const onChange = (changes: readonly CellChange[]) => dispatch({ type: 'change', changes })
   const words = useWords()
   const { t } = words
   const { name, columns, rows, grows } = table
@@ -81,7 +83,7 @@ export function RuleTable({ table, provisions, base, law, unknown, onChange }: R
                     name={cellName(table, row, column, words)}
                     value={effectiveCell(provisions, cell)}
                     before={effectiveCell(base, cell)}
-                    onChange={(value) => onChange([[cell, value]])}
+                    dispatch={dispatch}
                   />
                 </td>
               ))}

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
+import { type Dispatch, useEffect, useRef, useState } from 'react'
 import type { Provisions } from '../../../../shared/schema/ruleset.ts'
 import { useWords } from '../../../hooks/useWords.ts'
-import type { CellChange } from '../useReformLab.ts'
+import type { LabAction } from '../labState.ts'
 import styles from './RuleTable.module.css'
 import { changedCells, RuleTable } from './RuleTable.tsx'
 import type { RuleTableModel, SectionName } from './ruleTableModel.ts'
@@ -12,7 +12,7 @@ interface RuleTablesProps {
   base: Provisions
   law: Provisions
   unknown: readonly string[]
-  onChange(changes: readonly CellChange[]): void
+  dispatch: Dispatch<LabAction>
 }
 
 const sections: readonly SectionName[] = ['core', 'spouse', 'transferability', 'additional']
