@@ -53,6 +53,17 @@ describe('the tables of the reform lab', () => {
     expect(nameOf('transferability.foreignLanguage.grid')).toBe('Work abroad with first language')
   })
 
+  it('name a row as the law has it where the reform has fewer', () => {
+    const flat = withCell(law, 'core.age.withSpouse.19', undefined)
+    expect(cellNames([law, flat], english)('core.age.withSpouse.45')).toBe('Age: 45 and over, with a partner')
+    const merged = ['19', '20', '30'].reduce((tree, bound) => {
+      const half = withCell(tree, `core.age.withSpouse.${bound}`, undefined)
+      return withCell(half, `core.age.withoutSpouse.${bound}`, undefined)
+    }, flat)
+    expect(cellNames([law, merged], english)('core.age.withSpouse.18')).toBe('Age: 18 to 30, with a partner')
+    expect(cellNames([merged, law], english)('core.age.withSpouse.18')).toBe('Age: 18, with a partner')
+  })
+
   it('have a row more when one is added', () => {
     const more = withCell(law, 'core.age.withSpouse.50', 3)
     expect(cellNames([more], english)('core.age.withSpouse.45')).toBe('Age: 45 to 49, with a partner')

@@ -85,6 +85,7 @@ export const en = {
     before: 'Points of {{date}}',
     after: 'Reform',
     from: 'Score',
+    cutoff: '{{name}}: {{score, number}}',
   },
   streams: {
     heading: 'Cutoffs',
@@ -117,6 +118,7 @@ export const en = {
     'above-scale':
       'Somebody could have {{points}} points. The scale ends at {{limit}}, and such a reform cannot be run forward.',
     toCell: 'Go to it',
+    toCellNamed: 'Go to it: {{cell}}',
   },
   differences: {
     title: 'What differs from the points of {{date}}',
@@ -146,7 +148,6 @@ export const en = {
     refused: '{{file}} was not loaded, and nothing was changed. At {{path}}: {{why}}',
     brokenTitle: 'The reform in this link cannot be read',
     brokenText: 'The page shows the newest known points instead. Ask for the link again, or for the file.',
-    untitled: 'Reform without a title',
   },
   forward: {
     title: 'Then run it forward',

@@ -92,6 +92,7 @@ export const fr: Translation<typeof en> = {
     before: 'Points du {{date}}',
     after: 'Réforme',
     from: 'Note',
+    cutoff: '{{name}}\u00a0: {{score, number}}',
   },
   streams: {
     heading: 'Notes minimales',
@@ -126,6 +127,7 @@ export const fr: Translation<typeof en> = {
     'above-scale':
       'Une personne pourrait avoir {{points}} points. L’échelle s’arrête à {{limit}}, et une telle réforme ne peut pas être simulée dans le temps.',
     toCell: 'Y aller',
+    toCellNamed: 'Y aller\u00a0: {{cell}}',
   },
   differences: {
     title: 'Ce qui diffère des points du {{date}}',
@@ -156,7 +158,6 @@ export const fr: Translation<typeof en> = {
     refused: '{{file}} n’a pas été ouvert, et rien n’a changé. À {{path}}, en anglais\u00a0: {{why}}',
     brokenTitle: 'La réforme de ce lien est illisible',
     brokenText: 'La page montre à la place les derniers points connus. Redemandez le lien, ou le fichier.',
-    untitled: 'Réforme sans titre',
   },
   forward: {
     title: 'Puis la simuler dans le temps',

@@ -40,6 +40,7 @@ export const en = {
     wrong: 'Whole number from {{low, number}} to {{high, number}}',
     addRow: 'New row from',
     add: 'Add',
+    addTo: 'Add: {{table}}',
     addWrong: 'A whole number from 1 to {{high, number}} that has no row yet',
     sources: 'Sources of the points of {{date}} [{{confidence}}]:',
     unknown: 'Nobody has published these values: what you fill in is your assumption. Empty counts as no points.',

@@ -44,6 +44,7 @@ export const fr: Translation<typeof en> = {
     wrong: 'Nombre entier de {{low, number}} à {{high, number}}',
     addRow: 'Nouvelle ligne à partir de',
     add: 'Ajouter',
+    addTo: 'Ajouter\u00a0: {{table}}',
     addWrong: 'Un nombre entier de 1 à {{high, number}} qui n’a pas encore de ligne',
     sources: 'Sources des points du {{date}} [{{confidence}}]\u00a0:',
     unknown:

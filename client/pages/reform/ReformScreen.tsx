@@ -38,7 +38,9 @@ export function ReformScreen() {
   const state = useReformEffects(reform, choice)
   const facts = useDataAge()
   const { effects, pool } = state
-  const nameOf = useMemo(() => cellNames([lawProvisions, provisions], words), [provisions, words])
+  // Rows of the law and of the reform may hold for other ages or levels: each is named as where it stands.
+  const nameInReform = useMemo(() => cellNames([lawProvisions, provisions], words), [provisions, words])
+  const nameInLaw = useMemo(() => cellNames([provisions, lawProvisions], words), [provisions, words])
   const warnings = useMemo(() => warningsOf(reform, provisions), [reform, provisions])
   const differences = useMemo(() => differencesFrom(lawProvisions, provisions, reform.base), [provisions, reform.base])
   const source =
@@ -68,7 +70,7 @@ export function ReformScreen() {
       </div>
       <Takeaway state={state} isReform={differences.length > 0} />
       <div className={styles.result} aria-busy={state.isWorking}>
-        <Warnings warnings={warnings} nameOf={nameOf} />
+        <Warnings warnings={warnings} nameOf={nameInReform} />
         {effects && pool && source && (
           <>
             <DrawChoiceFields
@@ -86,7 +88,7 @@ export function ReformScreen() {
             <ChangesFigure effects={effects} source={source} />
           </>
         )}
-        <Differences differences={differences} law={law} nameOf={nameOf} />
+        <Differences differences={differences} law={law} nameOf={nameInLaw} />
         <KeepReform lab={lab} />
         <RunForward lab={lab} warnings={warnings} />
       </div>

@@ -22,7 +22,7 @@ const TICK_PX = 64
 
 /** People by score: before as an area, after as a line, each with its cutoff. A picture only; a table has the figures. */
 export function HistogramPlot({ width, height, bins, binPoints, cutoffs, names, words }: HistogramPlotProps) {
-  const { format } = words
+  const { t, format } = words
   if (bins.length === 0) return null
   const axis = valueAxis(0, Math.max(1, ...bins.flatMap(({ before, after }) => [before, after])), 4)
   const first = bins[0].from
@@ -63,7 +63,7 @@ export function HistogramPlot({ width, height, bins, binPoints, cutoffs, names, 
       <path className={styles.before} d={`${start}${steps('before')}V${y(0)}Z`} />
       <path className={styles.after} d={`${start}${steps('after')}V${y(0)}`} />
       {marks.map(({ of, score }, index) => {
-        const text = `${names[of]}: ${score}`
+        const text = t('reform.histogram.cutoff', { name: names[of], score })
         const isLower = score < (marks[1 - index]?.score ?? 0)
         const toLeft = isLower || x(score) + text.length * LETTER_PX > width
         return (

@@ -31,7 +31,7 @@ export function Warnings({ warnings, nameOf }: WarningsProps) {
               <Button
                 look="plain"
                 className={styles.small}
-                aria-label={`${t('reform.warning.toCell')}: ${nameOf(warning.path)}`}
+                aria-label={t('reform.warning.toCellNamed', { cell: nameOf(warning.path) })}
                 onClick={() => goToCell(warning.path)}
               >
                 {t('reform.warning.toCell')}

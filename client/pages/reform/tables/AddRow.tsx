@@ -41,7 +41,7 @@ export function AddRow({ title, bounds, most, onAdd }: AddRowProps) {
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => event.key === 'Enter' && add()}
       />
-      <Button onClick={add} aria-label={`${t('reform.tables.add')}: ${title}`}>
+      <Button onClick={add} aria-label={t('reform.tables.addTo', { table: title })}>
         {t('reform.tables.add')}
       </Button>
       {isMistaken && (
