@@ -86,7 +86,7 @@ const peopleWith = (changes: readonly ChangeEffect[], isMeant: (points: number) 
 
 /**
  * What other points do to the same people: the line of a draw before and after, who crosses it, and by how much scores
- * change. A pure function of its arguments; some 20 ms for 237,302 people.
+ * change. A pure function of its arguments; tens of milliseconds for 237,302 people.
  *
  * @param before scores under the law, a row each, as `scoresUnder` gives them
  * @param after scores under the reform
