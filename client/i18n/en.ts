@@ -34,6 +34,7 @@ export const en = {
     forecast: 'Forecast',
     chance: 'My chance',
     ensemble: 'Many futures',
+    reform: 'Reform',
     record: 'Record',
     fit: 'Fit',
     about: 'About',

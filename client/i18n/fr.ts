@@ -38,6 +38,7 @@ export const fr: Translation = {
     forecast: 'Prévision',
     chance: 'Ma chance',
     ensemble: 'Plusieurs futurs',
+    reform: 'Réforme',
     record: 'Bilan',
     fit: 'Calage',
     about: 'À propos',

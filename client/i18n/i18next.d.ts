@@ -7,6 +7,7 @@ import type { en as ensemble } from './ensemble/en.ts'
 import type { en as fit } from './fit/en.ts'
 import type { en as forecast } from './forecast/en.ts'
 import type { en as record } from './record/en.ts'
+import type { en as reform } from './reform/en.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -20,6 +21,7 @@ declare module 'i18next' {
         fit: typeof fit
         forecast: typeof forecast
         record: typeof record
+        reform: typeof reform
       }
     }
     returnNull: false

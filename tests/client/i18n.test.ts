@@ -17,6 +17,8 @@ import { fr } from '../../client/i18n/fr.ts'
 import { chooseLanguage } from '../../client/i18n/language.ts'
 import { en as recordEn } from '../../client/i18n/record/en.ts'
 import { fr as recordFr } from '../../client/i18n/record/fr.ts'
+import { en as reformEn } from '../../client/i18n/reform/en.ts'
+import { fr as reformFr } from '../../client/i18n/reform/fr.ts'
 import { wordsIn } from '../../client/i18n/words.ts'
 import { everyStream } from './fixtures.ts'
 
@@ -37,6 +39,7 @@ const english = new Map(
     fit: fitEn,
     forecast: forecastEn,
     record: recordEn,
+    reform: reformEn,
   }),
 )
 const french = new Map(
@@ -49,6 +52,7 @@ const french = new Map(
     fit: fitFr,
     forecast: forecastFr,
     record: recordFr,
+    reform: reformFr,
   }),
 )
 const variables = (text = ''): string[] => [...text.matchAll(/{{(\w+)/g)].map((match) => match[1]).sort()
