@@ -34,6 +34,6 @@ export interface Backend {
   createEnsemble(request: EnsembleRequest): Promise<RunCreated>
   openEnsemble: OpenEnsemble
 
-  /** The chance of one person; absent where there is no server to simulate the futures it is read from. */
-  chance?(question: ChanceQuestion, signal?: AbortSignal): Promise<ChanceAnswer>
+  /** The chance of one person. */
+  chance(question: ChanceQuestion, signal?: AbortSignal): Promise<ChanceAnswer>
 }
