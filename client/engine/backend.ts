@@ -2,6 +2,7 @@ import type { DrawList, Health, RunCreated, RunInfo, RunRequest, ScenarioSummary
 import type { ChanceAnswer } from '../../shared/schema/chance.ts'
 import type { EnsembleInfo, EnsembleRequest } from '../../shared/schema/ensemble.ts'
 import type { Profile } from '../../shared/schema/profile.ts'
+import type { Scenario } from '../../shared/schema/scenario.ts'
 import type { OpenEnsemble, OpenRun } from './transport.ts'
 
 /** Who asks for a chance, and the day the profile describes. */
@@ -20,6 +21,8 @@ export interface Backend {
   health(): Promise<Health>
   draws(): Promise<DrawList>
   scenarios(): Promise<{ scenarios: readonly ScenarioSummary[] }>
+  /** One scenario, whole. */
+  scenario(id: string): Promise<Scenario>
 
   runs(): Promise<{ runs: readonly RunInfo[] }>
   run(id: string): Promise<RunInfo>

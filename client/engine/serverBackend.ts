@@ -46,6 +46,7 @@ export const serverBackend: Backend = {
   health: () => request('/api/health'),
   draws: () => request('/api/draws'),
   scenarios: () => request('/api/scenarios'),
+  scenario: (id) => request(`/api/scenarios/${encodeURIComponent(id)}`),
 
   runs: () => request('/api/runs'),
   run: (id) => request(runPath(id)),

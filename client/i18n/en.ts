@@ -34,6 +34,7 @@ export const en = {
     forecast: 'Forecast',
     chance: 'My chance',
     ensemble: 'Many futures',
+    lab: 'Scenarios',
     record: 'Record',
     fit: 'Fit',
     about: 'About',

@@ -38,6 +38,7 @@ export const fr: Translation = {
     forecast: 'Prévision',
     chance: 'Ma chance',
     ensemble: 'Plusieurs futurs',
+    lab: 'Scénarios',
     record: 'Bilan',
     fit: 'Calage',
     about: 'À propos',

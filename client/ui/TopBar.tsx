@@ -13,6 +13,7 @@ const pages = [
   { path: '/forecast', name: 'nav.forecast' },
   { path: '/chance', name: 'nav.chance' },
   { path: '/ensemble', name: 'nav.ensemble' },
+  { path: '/lab', name: 'nav.lab' },
   { path: '/record', name: 'nav.record' },
   { path: '/fit', name: 'nav.fit' },
   { path: '/about', name: 'nav.about' },
