@@ -86,6 +86,7 @@ export const en = {
     pauses: { title: 'Pauses', meaning: 'No draws of any kind between two days.', add: 'Add a pause' },
   },
   rowText: {
+    rulesAlone: 'From {{from}}: rules of {{ruleset}}',
     rules_one: 'From {{from}}: rules of {{ruleset}}, {{count, number}} change',
     rules_other: 'From {{from}}: rules of {{ruleset}}, {{count, number}} changes',
     patch: '{{path}}: {{value}}',
@@ -130,7 +131,7 @@ export const en = {
     defaultValue: 'When left empty: {{value}} ({{what}}).',
     baselineDefault: 'In the baseline it is left empty.',
     baselineHas: 'In the baseline: {{value}}.',
-    byDefault: 'As by default',
+    byDefault: 'By default: {{value}}',
     backToDefault: 'Back to the default',
     nothingChosen: 'None chosen: the default',
     turn: 'Turn {{number}}',

@@ -191,9 +191,9 @@ export const en = {
     people: 'people',
     peopleADay: 'people a day',
     invitations: 'invitations',
-    share: 'a share from 0 to 1',
-    chanceADay: 'a chance a day from 0 to 1',
-    chanceAYear: 'a chance a year from 0 to 1',
+    share: 'from 0 to 1',
+    chanceADay: 'a day, from 0 to 1',
+    chanceAYear: 'a year, from 0 to 1',
     times: 'times',
   },
   basis: {
@@ -209,7 +209,6 @@ export const en = {
     nominations: 'assumption: about 31 nominees a day enter 601 points and over, half of them from the pool',
     marriages: 'assumption: 4 to 5% of unmarried people marry in a year, half with the spouse listed as accompanying',
     outcomes: 'assumption: from the applications of 2025; how many of the others decline is not published',
-    certain: 'happens',
     all: 'all streams',
     own: 'the stream of the draw',
     workWeek: 'Monday to Friday',
@@ -218,6 +217,5 @@ export const en = {
     none: 'none',
     noShift: 'their own dates',
     noJitter: 'none',
-    varied: 'they differ',
   },
 } as const

@@ -227,9 +227,9 @@ export const fr = {
     people: 'personnes',
     peopleADay: 'personnes par jour',
     invitations: 'invitations',
-    share: 'une part de 0 à 1',
-    chanceADay: 'une probabilité par jour de 0 à 1',
-    chanceAYear: 'une probabilité par an de 0 à 1',
+    share: 'de 0 à 1',
+    chanceADay: 'par jour, de 0 à 1',
+    chanceAYear: 'par an, de 0 à 1',
     times: 'fois',
   },
   basis: {
@@ -248,7 +248,6 @@ export const fr = {
     marriages:
       'hypothèse\u00a0: 4 à 5\u00a0% des personnes non mariées se marient en un an, la moitié avec un conjoint déclaré comme accompagnant',
     outcomes: 'hypothèse\u00a0: d’après les demandes de 2025; combien des autres refusent n’est pas publié',
-    certain: 'a lieu',
     all: 'tous les volets',
     own: 'le volet de la ronde',
     workWeek: 'du lundi au vendredi',
@@ -257,6 +256,5 @@ export const fr = {
     none: 'aucune',
     noShift: 'leurs propres dates',
     noJitter: 'aucun écart',
-    varied: 'elles diffèrent',
   },
 }

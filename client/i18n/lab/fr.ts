@@ -94,6 +94,7 @@ export const fr: Translation<typeof en> = {
     pauses: { title: 'Pauses', meaning: 'Aucune ronde d’aucune sorte entre deux jours.', add: 'Ajouter une pause' },
   },
   rowText: {
+    rulesAlone: 'Du {{from}}\u00a0: règles du {{ruleset}}',
     rules_one: 'Du {{from}}\u00a0: règles du {{ruleset}}, {{count, number}} changement',
     rules_many: 'Du {{from}}\u00a0: règles du {{ruleset}}, {{count, number}} de changements',
     rules_other: 'Du {{from}}\u00a0: règles du {{ruleset}}, {{count, number}} changements',
@@ -139,7 +140,7 @@ export const fr: Translation<typeof en> = {
     defaultValue: 'Si le champ est vide\u00a0: {{value}} ({{what}}).',
     baselineDefault: 'Dans la référence, ce champ est vide.',
     baselineHas: 'Dans la référence\u00a0: {{value}}.',
-    byDefault: 'Par défaut',
+    byDefault: 'Par défaut\u00a0: {{value}}',
     backToDefault: 'Revenir à la valeur par défaut',
     nothingChosen: 'Aucun choix\u00a0: valeur par défaut',
     turn: 'Tour {{number}}',

@@ -2,7 +2,8 @@ import { rulesets } from '../../../../shared/crs/ruleset.ts'
 import { streams } from '../../../../shared/schema/common.ts'
 import { weekdayNames } from '../../../../shared/schema/scenario.ts'
 import { useWords } from '../../../hooks/useWords.ts'
-import { isRequired } from '../fields/schemaNode.ts'
+import { fieldTable } from '../fields/fieldTable.ts'
+import { fieldNameOf, isRequired } from '../fields/schemaNode.ts'
 import { valueText } from '../fields/valueText.ts'
 import { isList, type Json, type Path } from '../state/json.ts'
 import { useValue } from './editorContext.ts'
@@ -47,9 +48,15 @@ function SelectField({ path, options }: SelectFieldProps) {
 
 /** On, off, or what holds by itself. */
 export function SwitchField({ path }: { path: Path }) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
+  const name = fieldNameOf(path)
   const options: Option[] = [
-    { value: 'default', text: t('lab.edit.byDefault'), stands: undefined },
+    {
+      value: 'default',
+      text: t('lab.edit.byDefault', { value: valueText(name, fieldTable[name].standard, words) }),
+      stands: undefined,
+    },
     { value: 'yes', text: t('lab.value.yes'), stands: true },
     { value: 'no', text: t('lab.value.no'), stands: false },
   ]

@@ -47,15 +47,17 @@ function Section({ name }: { name: SectionName }) {
   )
 }
 
-/** How many things below some members differ from the baseline. */
+/** How many things below some members differ from the baseline; a copy has an id of its own at any rate. */
 function useChangeCount(members: readonly string[]): number {
   const { scenario, baseline } = useEditor()
   return useMemo(
     () =>
-      members.reduce((count, member) => {
-        const [from, to] = [baseline ?? scenario, scenario].map((one) => valueAt(one, [member]) ?? {})
-        return count + [...changesOf(from, to)].length
-      }, 0),
+      members
+        .filter((member) => member !== 'id')
+        .reduce((count, member) => {
+          const [from, to] = [baseline ?? scenario, scenario].map((one) => valueAt(one, [member]) ?? {})
+          return count + [...changesOf(from, to)].length
+        }, 0),
     [scenario, baseline, members],
   )
 }

@@ -45,7 +45,7 @@ const share = (text: FieldEntry['text'], standard: number, unit: FieldEntry['uni
   standard,
 })
 
-const happens = (text: FieldEntry['text']): FieldEntry => ({ text, widget: 'switch', basis: 'certain', standard: true })
+const happens = (text: FieldEntry['text']): FieldEntry => ({ text, widget: 'switch', standard: true })
 
 const date = (text: FieldEntry['text'], basis?: FieldEntry['basis']): FieldEntry => ({ text, widget: 'date', basis })
 
@@ -156,7 +156,7 @@ export const fieldTable: Readonly<Record<string, FieldEntry>> = {
   },
   'invitations.outcomes.*.applies': { text: 'applies', widget: 'number', unit: 'share', basis: 'outcomes' },
   'invitations.outcomes.*.declines': { text: 'declines', widget: 'number', unit: 'share', basis: 'outcomes' },
-  'uncertainty.parameters': { text: 'parameters', widget: 'switch', basis: 'varied', standard: true },
+  'uncertainty.parameters': { text: 'parameters', widget: 'switch', standard: true },
   'schedule.draws[].date': date('drawDate'),
   'schedule.draws[].stream': { text: 'stream', widget: 'stream' },
   'schedule.draws[].size': { text: 'drawSize', widget: 'number', unit: 'people' },

@@ -11,11 +11,9 @@ export function rowText(list: string, row: Json | undefined, words: Words): stri
   switch (list) {
     case 'rules': {
       const patches = valueAt(row, ['patches'])
-      return t('lab.rowText.rules', {
-        from: at('from'),
-        ruleset: at('rulesetId'),
-        count: isList(patches) ? patches.length : 0,
-      })
+      const count = isList(patches) ? patches.length : 0
+      const rules = { from: at('from'), ruleset: at('rulesetId') }
+      return count === 0 ? t('lab.rowText.rulesAlone', rules) : t('lab.rowText.rules', { ...rules, count })
     }
     case 'rules[].patches':
       return t('lab.rowText.patch', { path: at('path'), value: JSON.stringify(valueAt(row, ['value'])) ?? '' })

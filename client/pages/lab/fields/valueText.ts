@@ -34,9 +34,12 @@ export function valueText(name: string, value: Json | undefined, words: Words): 
   return typeof value === 'number' && !isYear ? format.decimal(value) : String(value)
 }
 
+/** What a share is measured in is said beside its field; elsewhere the figure is enough. */
+const SCALES: readonly string[] = ['share', 'chanceADay', 'chanceAYear']
+
 /** A value of a field in words, with its unit. */
 export function measureText(name: string, value: Json | undefined, words: Words): string {
   const unit = fieldTable[name]?.unit
   const text = valueText(name, value, words)
-  return unit && typeof value === 'number' ? `${text} ${words.t(`lab.unit.${unit}`)}` : text
+  return unit && !SCALES.includes(unit) && typeof value === 'number' ? `${text} ${words.t(`lab.unit.${unit}`)}` : text
 }

@@ -1,7 +1,8 @@
 import { useWords } from '../../../hooks/useWords.ts'
+import type { Words } from '../../../i18n/words.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { changesOf } from '../state/changes.ts'
-import { type JsonRecord, valueAt } from '../state/json.ts'
+import { provisionsOf } from '../differences/provisions.ts'
+import type { JsonRecord } from '../state/json.ts'
 import {
   activeScenario,
   freeId,
@@ -14,11 +15,8 @@ import type { Lab } from '../useLab.ts'
 import { placeName, scenarioTitle } from './scenarioTitle.ts'
 import styles from './side.module.css'
 
-/** Members that name a scenario rather than say what happens in it. */
-const NAMING: readonly string[] = ['id', 'title', 'question', 'sources']
-
-const countChanges = (from: JsonRecord, to: JsonRecord): number =>
-  [...changesOf(from, to)].filter(({ path }) => !NAMING.includes(String(path[0]))).length
+const countChanges = (from: JsonRecord, to: JsonRecord, words: Words): number =>
+  provisionsOf(from, to, words).filter(({ mark }) => mark !== 'name').length
 
 /** Baseline and alternatives: which is edited, how much each differs, whether each can be run. */
 export function ScenarioList({ lab }: { lab: Lab }) {
@@ -49,7 +47,7 @@ export function ScenarioList({ lab }: { lab: Lab }) {
               <span>{scenarioTitle(scenario, words)}</span>
               {place > 0 && (
                 <span className={styles.note}>
-                  {t('lab.side.changes', { count: countChanges(baseline, scenario) })}
+                  {t('lab.side.changes', { count: countChanges(baseline, scenario, words) })}
                 </span>
               )}
               {(issues[place] ?? []).length > 0 && (
@@ -61,7 +59,7 @@ export function ScenarioList({ lab }: { lab: Lab }) {
       </fieldset>
       <div className={styles.buttons}>
         <Button disabled={alternatives.length >= MOST_ALTERNATIVES} onClick={add}>
-          {t('lab.side.add', { name: String(valueAt(activeScenario(workspace), ['id']) ?? '') })}
+          {t('lab.side.add', { name: placeName(active, words) })}
         </Button>
         {active > 0 && (
           <Button onClick={() => step(withoutAlternative(workspace, active))}>
