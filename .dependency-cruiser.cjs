@@ -1,9 +1,10 @@
 // The picture in docs/architecture.md as rules: inside shared/ imports go only to the right,
-//   playback > ensemble > simulation > backtest > flows > draws > pool > eligibility > crs > schema > lib
+//   playback > comparison > ensemble > simulation > backtest > flows > draws > pool > eligibility > crs > schema > lib
 // and server/ and client/ never meet except in shared/.
 const order = [
   'playback',
   'chance',
+  'comparison',
   'ensemble',
   'simulation',
   'scenario',
@@ -22,7 +23,8 @@ const order = [
 ]
 const mayImport = {
   chance: ['ensemble', 'pool', 'eligibility', 'crs', 'schema', 'lib'],
-  playback: ['ensemble', 'simulation', 'protocol', 'schema', 'lib'],
+  comparison: ['ensemble', 'pool', 'schema', 'lib'],
+  playback: ['comparison', 'ensemble', 'simulation', 'protocol', 'schema', 'lib'],
   ensemble: ['simulation', 'draws', 'life', 'pool', 'crs', 'schema', 'lib'],
   simulation: ['scenario', 'flows', 'draws', 'life', 'pool', 'eligibility', 'crs', 'profile', 'schema', 'lib'],
   scenario: ['life', 'crs', 'draws', 'pool', 'schema', 'lib'],

@@ -10,11 +10,12 @@ import { validateShapes } from './plugins/validation.ts'
 import { openWebsockets } from './plugins/websocket.ts'
 import type { Api } from './routes/api.ts'
 import { chanceRoutes } from './routes/chance.ts'
+import { compareRoutes } from './routes/compare.ts'
 import { drawRoutes } from './routes/draws.ts'
 import { eligibilityRoutes } from './routes/eligibility.ts'
-import { ensembleStreamRoutes } from './routes/ensembleStream.ts'
 import { ensembleRoutes } from './routes/ensembles.ts'
 import { healthRoutes } from './routes/health.ts'
+import { longWorkStreamRoutes } from './routes/longWorkStream.ts'
 import { rulesetRoutes } from './routes/rulesets.ts'
 import { runStreamRoutes } from './routes/runStream.ts'
 import { runRoutes } from './routes/runs.ts'
@@ -47,7 +48,8 @@ export async function buildApp(config: Config, services: Services, siteFolder: s
   })
   await describeApi(app)
   await openWebsockets(app, async () => {
-    await Promise.all([services.runs.close(), services.ensembles.close(), services.futures.close()])
+    const { runs, ensembles, comparisons, futures } = services
+    await Promise.all([runs, ensembles, comparisons, futures].map((service) => service.close()))
   })
   for (const routes of [
     healthRoutes,
@@ -60,7 +62,8 @@ export async function buildApp(config: Config, services: Services, siteFolder: s
     runRoutes,
     runStreamRoutes,
     ensembleRoutes,
-    ensembleStreamRoutes,
+    compareRoutes,
+    longWorkStreamRoutes,
   ]) {
     routes(app, services)
   }

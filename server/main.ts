@@ -3,6 +3,7 @@ import { refuse } from '../shared/lib/errors.ts'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
 import { packageRoot } from './packageRoot.ts'
+import { ComparisonService } from './runtime/comparisonService.ts'
 import { currentDrawSet } from './runtime/drawStore.ts'
 import { EnsembleService } from './runtime/ensembleService.ts'
 import { FuturesService } from './runtime/futuresService.ts'
@@ -40,15 +41,17 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const onWorkerError = (runId: string, err: Error) => app.log.error({ runId, err }, 'the worker of a run ended')
   const { limits } = config
   const scenarios = listScenarios()
+  const ensembleOptions = {
+    limits,
+    history,
+    workerFile: options.ensembleWorkerFile,
+    lifetimes: options.lifetimes,
+    onThreadError: (id: string, err: Error) => app.log.error({ id, err }, 'a thread of an ensemble ended'),
+  }
   const services = {
     runs: new RunService({ workerFile, limits, history, onWorkerError, ...options }),
-    ensembles: new EnsembleService({
-      limits,
-      history,
-      workerFile: options.ensembleWorkerFile,
-      lifetimes: options.lifetimes,
-      onThreadError: (ensembleId, err) => app.log.error({ ensembleId, err }, 'a thread of an ensemble ended'),
-    }),
+    ensembles: new EnsembleService(ensembleOptions),
+    comparisons: new ComparisonService(ensembleOptions),
     futures: new FuturesService({
       dataDir: config.dataDir,
       scenarios,
@@ -67,6 +70,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const underWay = await UnderWay.open({ folder, history, warn: (message) => app.log.warn(message) })
   services.runs.surviveRestarts(underWay)
   services.ensembles.surviveRestarts(underWay)
+  services.comparisons.surviveRestarts(underWay)
   const close = async () => {
     process.off('SIGINT', close)
     process.off('SIGTERM', close)

@@ -1,4 +1,5 @@
 import type { Scenario } from '../shared/schema/scenario.ts'
+import type { ComparisonService } from './runtime/comparisonService.ts'
 import type { DrawSet } from './runtime/drawStore.ts'
 import type { EnsembleService } from './runtime/ensembleService.ts'
 import type { FuturesService } from './runtime/futuresService.ts'
@@ -8,6 +9,7 @@ import type { RunService } from './runtime/runService.ts'
 export interface Services {
   runs: RunService
   ensembles: EnsembleService
+  comparisons: ComparisonService
   futures: FuturesService
   /** The published draws the server knows. */
   drawSet: DrawSet

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { Command } from 'commander'
 import { ensemblePlan } from '../../shared/ensemble/plan.ts'
 import { refuse } from '../../shared/lib/errors.ts'
@@ -13,13 +12,11 @@ import { CheckpointFile } from './checkpointFile.ts'
 import { EnsembleCheckpoint } from './ensembleCheckpoint.ts'
 import { ProgressLine } from './ensembleProgress.ts'
 import { type ExitCode, exitCode } from './exitCode.ts'
-import { type Finish, jsonOption, seedOption, wholeNumberOption, withExamples } from './options.ts'
+import { type Finish, jsonOption, seedOption, threadsOption, wholeNumberOption, withExamples } from './options.ts'
 import { Output, tell } from './output.ts'
 import { scenarioOf } from './scenarioArgument.ts'
 import { noteSupersededRules } from './supersededNote.ts'
 import { type Column, printTable } from './table.ts'
-
-const MOST_THREADS = 256
 
 interface EnsembleOptions {
   runs: number
@@ -129,7 +126,6 @@ async function printEnsemble(nameOrPath: string, options: EnsembleOptions): Prom
 }
 
 export function ensembleCommand(finish: Finish): Command {
-  const threads = availableParallelism()
   const command = new Command('ensemble')
     .summary('run a scenario many times')
     .description(
@@ -140,9 +136,7 @@ export function ensembleCommand(finish: Finish): Command {
     )
     .argument('<scenario>', 'a scenario file, or the name of one (see: ee-sim scenarios)')
     .addOption(wholeNumberOption('--runs <number>', 'how many runs', ensembleLimits.runs).makeOptionMandatory())
-    .addOption(
-      wholeNumberOption('--threads <number>', 'on how many threads', MOST_THREADS).default(threads, `${threads}`),
-    )
+    .addOption(threadsOption())
     .addOption(seedOption("replaces the scenario's seed"))
     .addOption(jsonOption('quantiles of cutoffs, pool, waiting times and invitations'))
     .option(

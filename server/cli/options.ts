@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { tryParseDay } from '../../shared/lib/day.ts'
 import { received } from '../../shared/lib/errors.ts'
@@ -28,6 +29,14 @@ const toWholeNumber =
 /** An option that takes a whole number from 1, `--runs <number>`. */
 export const wholeNumberOption = (flags: string, description: string, most: number): Option =>
   new Option(flags, `${description}, 1 to ${most}`).argParser(toWholeNumber(most))
+
+const MOST_THREADS = 256
+
+/** `--threads <number>`, as many as the machine has when absent. */
+export function threadsOption(): Option {
+  const threads = availableParallelism()
+  return wholeNumberOption('--threads <number>', 'on how many threads', MOST_THREADS).default(threads, `${threads}`)
+}
 
 /** An option that takes a calendar date, `--from <date>`. */
 export const dateOption = (flags: string, description: string): Option =>

@@ -4,6 +4,7 @@ import { engineVersion } from '../../shared/lib/version.ts'
 import { loadConfig } from '../config.ts'
 import { backtestCommand } from './backtest.ts'
 import { chanceCommand } from './chance.ts'
+import { compareCommand } from './compare.ts'
 import { drawsCommand } from './draws.ts'
 import { eligibilityCommand } from './eligibility.ts'
 import { ensembleCommand } from './ensemble.ts'
@@ -27,6 +28,7 @@ const commands = [
   poolCommand,
   simulateCommand,
   ensembleCommand,
+  compareCommand,
   chanceCommand,
   backtestCommand,
   scenariosCommand,

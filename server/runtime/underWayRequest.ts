@@ -29,14 +29,27 @@ const KeptEnsemble = Type.Object(
   { ...common, kind: Type.Literal('ensemble'), runs: Type.Integer({ minimum: 1 }) },
   closed,
 )
+const KeptComparison = Type.Object(
+  {
+    ...common,
+    kind: Type.Literal('comparison'),
+    alternatives: Type.Array(Type.Unknown(), { minItems: 1 }),
+    runs: Type.Integer({ minimum: 1 }),
+  },
+  closed,
+)
 
 export interface KeptRequests {
   run: Type.Static<typeof KeptRun> & { scenario: Scenario }
   ensemble: Type.Static<typeof KeptEnsemble> & { scenario: Scenario }
+  /** `scenario` is the baseline. */
+  comparison: Type.Static<typeof KeptComparison> & { scenario: Scenario; alternatives: Scenario[] }
 }
 export type Kind = keyof KeptRequests
 export type KeptRequest = KeptRequests[Kind]
-/** What a run or an ensemble was asked to be. */
+const forms = { run: KeptRun, ensemble: KeptEnsemble, comparison: KeptComparison } as const
+
+/** What a run, an ensemble or a comparison was asked to be. */
 export type NewRequest<Of extends Kind> = Omit<KeptRequests[Of], 'version' | 'belongsTo'>
 
 /**
@@ -46,9 +59,11 @@ export type NewRequest<Of extends Kind> = Omit<KeptRequests[Of], 'version' | 'be
  */
 export function readKeptRequest(text: string): KeptRequest {
   const value: unknown = JSON.parse(text)
-  const isRun = typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'run'
-  const issues = shapeIssues(isRun ? KeptRun : KeptEnsemble, value)
+  const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined
+  const issues = shapeIssues(kind === 'run' || kind === 'comparison' ? forms[kind] : forms.ensemble, value)
   if (issues.length > 0) throw new InputError(issues)
   const request = value as KeptRequest
-  return { ...request, scenario: readScenario(request.scenario) }
+  const scenario = readScenario(request.scenario)
+  if (request.kind !== 'comparison') return { ...request, scenario }
+  return { ...request, scenario, alternatives: request.alternatives.map(readScenario) }
 }

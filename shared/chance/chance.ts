@@ -1,5 +1,6 @@
 import { streamBit } from '../eligibility/streamBits.ts'
 import { addMonths, type Day, formatDay } from '../lib/day.ts'
+import { NINETY_FIVE_PERCENT } from '../lib/interval.ts'
 import type { ChanceByDate } from '../schema/chance.ts'
 import { type Stream, streams } from '../schema/common.ts'
 import type { CutoffTable, HeldDraw } from './cutoffTable.ts'
@@ -7,8 +8,6 @@ import type { PathStep } from './path.ts'
 
 /** Months ahead a chance is given for. */
 const MONTHS = 12
-/** Standard errors to either side of a 95 % interval. */
-const NINETY_FIVE_PERCENT = 1.96
 
 /** Whether a draw invites somebody who is where a step says. */
 export function isInvited(

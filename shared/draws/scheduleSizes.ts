@@ -7,10 +7,10 @@ import type { ScheduledDraw } from './scheduleTurns.ts'
 
 /** Sizes of the published draws that a range of practice stands for, smallest first. */
 export function practiceSizes(range: PracticeRange, stream: Stream, history: readonly PublishedDraw[]): number[] {
-  const { from, to, streams = [stream] } = range
+  const { from, to, streams = [stream], sizeFactor = 1 } = range
   return history
     .filter((draw) => draw.date >= from && draw.date <= to && streams.includes(draw.stream))
-    .map(({ size }) => size)
+    .map(({ size }) => Math.round(sizeFactor * size))
     .sort((a, b) => a - b)
 }
 

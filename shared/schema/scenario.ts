@@ -67,9 +67,17 @@ const rhythm = {
   jitterDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 60 })),
 }
 
+/** So many times the published size: 0.5 = half as many invitations; 1 when absent. */
+const SizeFactor = Type.Optional(Type.Number({ minimum: 0, maximum: 100 }))
+
 /** Sizes of the draws published between two days, of the draw's own stream when no `streams` are named. */
 export const PracticeRange = Type.Object(
-  { from: DateText, to: DateText, streams: Type.Optional(Type.Array(StreamName, { minItems: 1 })) },
+  {
+    from: DateText,
+    to: DateText,
+    streams: Type.Optional(Type.Array(StreamName, { minItems: 1 })),
+    sizeFactor: SizeFactor,
+  },
   closed,
 )
 export type PracticeRange = Type.Static<typeof PracticeRange>
@@ -134,6 +142,7 @@ export const PublishedRange = Type.Object(
     to: DateText,
     streams: Type.Optional(Type.Array(StreamName, { minItems: 1 })),
     shiftDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 3660 })),
+    sizeFactor: SizeFactor,
   },
   closed,
 )

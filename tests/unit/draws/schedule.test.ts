@@ -55,6 +55,14 @@ describe('a schedule', () => {
     expect(again.reduce((sum, { size }) => sum + (size ?? 0), 0)).toBe(real.reduce((sum, { size }) => sum + size, 0))
   })
 
+  it('repeats it with smaller or larger draws, rounded to whole invitations', () => {
+    const range = { from: '2025-01-01', to: '2025-12-17', shiftDays: 364 }
+    const sizes = (sizeFactor?: number) =>
+      planned({ published: [{ ...range, sizeFactor }] }, '2026-01-01', '2026-12-31').map(({ size }) => size ?? 0)
+    expect(sizes(0.5)).toEqual(sizes().map((size) => Math.round(size / 2)))
+    expect(sizes(2)[0]).toBe(942)
+  })
+
   it('of a daily cadence holds one draw a workday, none on New Year’s Day and none after its last day', () => {
     const daily = { stream: 'cec' as const, firstDate: '1990-01-01', everyDays: 1, sizes: [1] }
     const dates = planned({ cadences: [daily] }, '2026-01-01', '2026-01-11').map(({ date }) => date)
