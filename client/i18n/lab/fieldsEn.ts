@@ -178,6 +178,7 @@ export const en = {
     },
     publishedTo: { label: 'Published to', meaning: 'Last day of them.' },
     publishedStreams: { label: 'Streams', meaning: 'Which of these draws.' },
+    sizeFactor: { label: 'As large as', meaning: 'So many times the published size: 0.5 invites half as many.' },
     shiftDays: {
       label: 'Repeated later by',
       meaning: '364 repeats them a year on, on the same weekdays; 0 on their own dates.',
@@ -215,6 +216,7 @@ export const en = {
     end: 'the end of the run',
     place: 'its place in the list, beginning with 0',
     none: 'none',
+    asPublished: 'the published size',
     noShift: 'their own dates',
     noJitter: 'none',
   },

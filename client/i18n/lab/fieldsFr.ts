@@ -214,6 +214,10 @@ export const fr = {
     },
     publishedTo: { label: 'Publiées jusqu’au', meaning: 'Leur dernier jour.' },
     publishedStreams: { label: 'Volets', meaning: 'Lesquelles de ces rondes.' },
+    sizeFactor: {
+      label: 'Taille',
+      meaning: 'Tant de fois la taille publiée\u00a0: 0,5 invite moitié moins de personnes.',
+    },
     shiftDays: {
       label: 'Répétées plus tard de',
       meaning: '364 les répète un an plus tard, les mêmes jours de la semaine; 0 à leurs propres dates.',
@@ -254,6 +258,7 @@ export const fr = {
     end: 'la fin de la simulation',
     place: 'sa place dans la liste, à partir de 0',
     none: 'aucune',
+    asPublished: 'la taille publiée',
     noShift: 'leurs propres dates',
     noJitter: 'aucun écart',
   },

@@ -55,6 +55,14 @@ const streamsOf = (text: FieldEntry['text'], basis: FieldEntry['basis'] = 'all')
   basis,
 })
 
+const sizeFactor: FieldEntry = {
+  text: 'sizeFactor',
+  widget: 'number',
+  unit: 'times',
+  basis: 'asPublished',
+  standard: 1,
+}
+
 const rhythm = (at: string): Record<string, FieldEntry> => ({
   [`${at}.firstDate`]: date('firstDate'),
   [`${at}.everyDays`]: { text: 'everyDays', widget: 'number', unit: 'days' },
@@ -68,6 +76,7 @@ const sizing = (at: string): Record<string, FieldEntry> => ({
   [`${at}.sizesFrom.from`]: date('sizesFromFrom'),
   [`${at}.sizesFrom.to`]: date('sizesFromTo'),
   [`${at}.sizesFrom.streams`]: streamsOf('sizesFromStreams', 'own'),
+  [`${at}.sizesFrom.sizeFactor`]: sizeFactor,
   [`${at}.minimumScore`]: { text: 'minimumScore', widget: 'number', unit: 'points', basis: 'none' },
 })
 
@@ -192,4 +201,5 @@ export const fieldTable: Readonly<Record<string, FieldEntry>> = {
     basis: 'noShift',
     standard: 0,
   },
+  'schedule.published[].sizeFactor': sizeFactor,
 }
