@@ -69,7 +69,7 @@ export function drawPlanner(schedule: Schedule, { from, to, history }: ScheduleP
   const [first, last] = [parseDay(from), parseDay(to)]
   const known = scheduledDraws(schedule, first, lastDayToKnow(schedule, to), history)
   const inRun = known.filter(({ day }) => day <= last)
-  const choices = known.map((draw) => sizeChoice(draw, history))
+  const choices = known.map((draw) => sizeChoice(draw, history, schedule))
   const atStart = (schedule.budgets ?? []).map((budget) => ({ budget, itas: budgetAtStart(budget, from, history) }))
   const isPaused = pausesOf(schedule)
   const mayHold: MayHold = ({ stream }, day) => day >= first && day <= last && !isPaused(stream, day)

@@ -2,15 +2,15 @@ import { refuse } from '../lib/errors.ts'
 import { randomStream } from '../lib/random.ts'
 import type { Stream } from '../schema/common.ts'
 import type { PublishedDraw } from '../schema/draw.ts'
-import type { PracticeRange } from '../schema/scenario.ts'
+import type { PracticeRange, Schedule } from '../schema/scenario.ts'
 import type { ScheduledDraw } from './scheduleTurns.ts'
 
 /** Sizes of the published draws that a range of practice stands for, smallest first. */
 export function practiceSizes(range: PracticeRange, stream: Stream, history: readonly PublishedDraw[]): number[] {
-  const { from, to, streams = [stream], sizeFactor = 1 } = range
+  const { from, to, streams = [stream] } = range
   return history
     .filter((draw) => draw.date >= from && draw.date <= to && streams.includes(draw.stream))
-    .map(({ size }) => Math.round(sizeFactor * size))
+    .map(({ size }) => size)
     .sort((a, b) => a - b)
 }
 
@@ -18,11 +18,21 @@ export function practiceSizes(range: PracticeRange, stream: Stream, history: rea
 export type SizeChoice = readonly number[]
 
 /**
- * The sizes a draw may have: its own, the turn's of the list, or those of practice.
+ * The sizes a draw may have: its own, the turn's of the list, or those of practice; each so many times as large as the schedule
+ * says of its stream.
  *
  * @throws InputError EE_SCENARIO when nothing was published in the range of practice
  */
-export function sizeChoice({ turn, stream, size }: ScheduledDraw, history: readonly PublishedDraw[]): SizeChoice {
+export function sizeChoice(
+  draw: ScheduledDraw,
+  history: readonly PublishedDraw[],
+  { sizeFactors = {} }: Pick<Schedule, 'sizeFactors'> = {},
+): SizeChoice {
+  const factor = sizeFactors[draw.stream] ?? 1
+  return plannedSizes(draw, history).map((size) => Math.round(factor * size))
+}
+
+function plannedSizes({ turn, stream, size }: ScheduledDraw, history: readonly PublishedDraw[]): readonly number[] {
   if (!turn?.sizesFrom) {
     const own = turn?.sizes ? turn.sizes[turn.turn % turn.sizes.length] : size
     return own === undefined ? [] : [own]

@@ -81,10 +81,10 @@ function roundOf({ stream, sizes, sizesFrom, minimumScore, ...rhythm }: Cadence)
 }
 
 function publishedAgain(range: PublishedRange, history: readonly PublishedDraw[]): ScheduledDraw[] {
-  const { from, to, streams: only, shiftDays = 0, sizeFactor = 1 } = range
+  const { from, to, streams: only, shiftDays = 0 } = range
   return history
     .filter(({ date, stream }) => date >= from && date <= to && (only?.includes(stream) ?? true))
-    .map(({ date, stream, size }) => ({ day: parseDay(date) + shiftDays, stream, size: Math.round(sizeFactor * size) }))
+    .map(({ date, stream, size }) => ({ day: parseDay(date) + shiftDays, stream, size }))
 }
 
 const listed = ({ date, stream, size, minimumScore }: PlannedDraw): ScheduledDraw => ({

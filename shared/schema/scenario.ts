@@ -67,17 +67,9 @@ const rhythm = {
   jitterDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 60 })),
 }
 
-/** So many times the published size: 0.5 = half as many invitations; 1 when absent. */
-const SizeFactor = Type.Optional(Type.Number({ minimum: 0, maximum: 100 }))
-
 /** Sizes of the draws published between two days, of the draw's own stream when no `streams` are named. */
 export const PracticeRange = Type.Object(
-  {
-    from: DateText,
-    to: DateText,
-    streams: Type.Optional(Type.Array(StreamName, { minItems: 1 })),
-    sizeFactor: SizeFactor,
-  },
+  { from: DateText, to: DateText, streams: Type.Optional(Type.Array(StreamName, { minItems: 1 })) },
   closed,
 )
 export type PracticeRange = Type.Static<typeof PracticeRange>
@@ -142,11 +134,12 @@ export const PublishedRange = Type.Object(
     to: DateText,
     streams: Type.Optional(Type.Array(StreamName, { minItems: 1 })),
     shiftDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 3660 })),
-    sizeFactor: SizeFactor,
   },
   closed,
 )
 export type PublishedRange = Type.Static<typeof PublishedRange>
+
+const SizeFactor = Type.Number({ minimum: 0, maximum: 100 })
 
 export const Schedule = Type.Object(
   {
@@ -157,6 +150,16 @@ export const Schedule = Type.Object(
     pauses: Type.Optional(Type.Array(Pause, { maxItems: 40 })),
     /** Real draws with their real streams and sizes, each set held on its own dates or so many days later. */
     published: Type.Optional(Type.Array(PublishedRange, { maxItems: 20 })),
+    /** So many times the size of every draw of a stream, whatever part it comes from, before budgets: 0.5 = half. */
+    sizeFactors: Type.Optional(
+      Type.Partial(
+        Type.Object(
+          Object.fromEntries(streams.map((stream) => [stream, SizeFactor])) as Record<Stream, typeof SizeFactor>,
+          closed,
+        ),
+        closed,
+      ),
+    ),
   },
   closed,
 )

@@ -55,12 +55,18 @@ describe('a schedule', () => {
     expect(again.reduce((sum, { size }) => sum + (size ?? 0), 0)).toBe(real.reduce((sum, { size }) => sum + size, 0))
   })
 
-  it('repeats it with smaller or larger draws, rounded to whole invitations', () => {
-    const range = { from: '2025-01-01', to: '2025-12-17', shiftDays: 364 }
-    const sizes = (sizeFactor?: number) =>
-      planned({ published: [{ ...range, sizeFactor }] }, '2026-01-01', '2026-12-31').map(({ size }) => size ?? 0)
-    expect(sizes(0.5)).toEqual(sizes().map((size) => Math.round(size / 2)))
-    expect(sizes(2)[0]).toBe(942)
+  it('holds every draw of a stream so many times as large, rounded to whole invitations', () => {
+    const schedule = {
+      published: [{ from: '2025-01-01', to: '2025-12-17', shiftDays: 364 }],
+      draws: [{ date: '2026-05-04', stream: 'cec' as const, size: 101 }],
+    }
+    const drawn = (sizeFactors?: { cec: number }) => planned({ ...schedule, sizeFactors }, '2026-01-01', '2026-12-31')
+    const halved = drawn().map((draw) => ({
+      ...draw,
+      size: draw.stream === 'cec' ? Math.round((draw.size ?? 0) / 2) : draw.size,
+    }))
+    expect(drawn({ cec: 0.5 })).toEqual(halved)
+    expect(drawn({ cec: 0 }).some(({ stream, size }) => stream === 'cec' && size !== 0)).toBe(false)
   })
 
   it('of a daily cadence holds one draw a workday, none on New Year’s Day and none after its last day', () => {
