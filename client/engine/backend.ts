@@ -1,14 +1,22 @@
 import type { DrawList, Health, RunCreated, RunInfo, RunRequest, ScenarioSummary } from '../../shared/schema/api.ts'
 import type { ChanceAnswer } from '../../shared/schema/chance.ts'
+import type { ComparisonAnswer, ComparisonRequest } from '../../shared/schema/comparison.ts'
 import type { EnsembleInfo, EnsembleRequest } from '../../shared/schema/ensemble.ts'
 import type { Profile } from '../../shared/schema/profile.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
-import type { OpenEnsemble, OpenRun } from './transport.ts'
+import type { OpenComparison, OpenEnsemble, OpenRun } from './transport.ts'
 
 /** Who asks for a chance, and the day the profile describes. */
 export interface ChanceQuestion {
   profile: Profile
   on: string
+}
+
+/** Comparisons: begun, asked after, followed. */
+export interface Comparisons {
+  create(request: ComparisonRequest): Promise<RunCreated>
+  find(id: string): Promise<ComparisonAnswer>
+  open: OpenComparison
 }
 
 /**
@@ -35,6 +43,9 @@ export interface Backend {
   ensemble(id: string): Promise<EnsembleInfo>
   createEnsemble(request: EnsembleRequest): Promise<RunCreated>
   openEnsemble: OpenEnsemble
+
+  /** Scenarios against a baseline; absent where there is no server to run them. */
+  comparisons?: Comparisons
 
   /** The chance of one person; absent where there is no server to simulate the futures it is read from. */
   chance?(question: ChanceQuestion, signal?: AbortSignal): Promise<ChanceAnswer>

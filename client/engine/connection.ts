@@ -1,4 +1,5 @@
 import { closeCodes } from '../../shared/protocol/closeCodes.ts'
+import type { ComparisonServerMessage } from '../../shared/protocol/comparisonMessages.ts'
 import type { EnsembleServerMessage } from '../../shared/protocol/ensembleMessages.ts'
 import type { ServerMessage } from '../../shared/protocol/messages.ts'
 import type { LinkState, Listener, Transport } from './transport.ts'
@@ -18,8 +19,8 @@ export function runEnds(message: ServerMessage): boolean {
   return state === 'finished' || state === 'failed' || state === 'cancelled'
 }
 
-/** After such a message of an ensemble nothing follows. */
-export const ensembleEnds = ({ type }: EnsembleServerMessage): boolean =>
+/** After such a message of an ensemble or a comparison nothing follows. */
+export const ensembleEnds = ({ type }: EnsembleServerMessage | ComparisonServerMessage): boolean =>
   type === 'finished' || type === 'failed' || type === 'cancelled'
 
 export interface WebsocketOptions<Message> {

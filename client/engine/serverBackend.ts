@@ -32,6 +32,7 @@ const create = (path: string, body: object) => post<RunCreated>(path, body)
 
 const runPath = (id: string): string => `/api/runs/${encodeURIComponent(id)}`
 const ensemblePath = (id: string): string => `/api/ensembles/${encodeURIComponent(id)}`
+const comparisonPath = (id: string): string => `/api/compare/${encodeURIComponent(id)}`
 
 /** The address of a stream on the server this page came from. */
 function streamUrl(path: string): string {
@@ -60,6 +61,13 @@ export const serverBackend: Backend = {
   createEnsemble: (body) => create('/api/ensembles', body),
   openEnsemble: (id, listener) =>
     new WebsocketTransport({ url: streamUrl(ensemblePath(id)), listener, isLast: ensembleEnds, resumes: false }),
+
+  comparisons: {
+    create: (body) => create('/api/compare', body),
+    find: (id) => request(comparisonPath(id)),
+    open: (id, listener) =>
+      new WebsocketTransport({ url: streamUrl(comparisonPath(id)), listener, isLast: ensembleEnds, resumes: false }),
+  },
 
   chance: (question, signal) => post('/api/chance', question, signal),
 }

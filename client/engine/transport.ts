@@ -1,4 +1,6 @@
+import type { ComparisonServerMessage } from '../../shared/protocol/comparisonMessages.ts'
 import type { EnsembleClientMessage, EnsembleServerMessage } from '../../shared/protocol/ensembleMessages.ts'
+import type { LongWorkClientMessage } from '../../shared/protocol/longWorkMessages.ts'
 import type { ClientMessage, ServerMessage } from '../../shared/protocol/messages.ts'
 
 /** `waiting` = the line dropped and is being dialled again; `closed` = it is over or nobody listens any more. */
@@ -19,6 +21,10 @@ export interface Transport<Command> {
 export type RunListener = Listener<ServerMessage>
 export type RunTransport = Transport<ClientMessage>
 export type OpenRun = (runId: string, listener: RunListener) => RunTransport
+
+export type ComparisonListener = Listener<ComparisonServerMessage>
+export type ComparisonTransport = Transport<LongWorkClientMessage>
+export type OpenComparison = (comparisonId: string, listener: ComparisonListener) => ComparisonTransport
 
 export type EnsembleListener = Listener<EnsembleServerMessage>
 export type EnsembleTransport = Transport<EnsembleClientMessage>

@@ -12,10 +12,16 @@ const FIRST_SCRIPT_KB = 143
 describe('the pages that a server gives out', () => {
   const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'))
 
-  it('hold nothing of the engine, which runs on the server', () => {
+  const scriptsWith = (text: string) =>
+    scripts.filter((name) => readFileSync(join(assets, name), 'utf8').includes(text))
+
+  it('hold nothing of the simulation, which runs on the server', () => {
     expect(scripts.filter((name) => /worker/i.test(name))).toEqual([])
-    const withPublishedDraws = scripts.filter((name) => readFileSync(join(assets, name), 'utf8').includes('poolAsOf'))
-    expect(withPublishedDraws).toEqual([])
+    expect(scriptsWith('the checkpoint cannot be used')).toEqual([])
+  })
+
+  it('hold the published draws only where scenarios are read as they are typed', () => {
+    expect(scriptsWith('poolAsOf')).toEqual([expect.stringMatching(/^LabPage-/)])
   })
 
   it('begin with a script that stays small; charts and other pages come when they are wanted', () => {

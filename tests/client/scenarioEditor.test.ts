@@ -236,7 +236,7 @@ describe('what differs', () => {
     expect(provisionsOf(baseline, changed, english).map(({ mark, what, from, to }) => [mark, what, from, to])).toEqual([
       ['assumption', 'Length', '365 days', '200 days'],
       ['assumption', 'New profiles', 'default', '700 people a day'],
-      ['assumption', 'How many of each kind of people · nominee', 'default', '2 times'],
+      ['assumption', 'How many of each kind of people · Nominees', 'default', '2 times'],
     ])
   })
 

@@ -1,13 +1,15 @@
+import { en as compare } from './compareEn.ts'
 import { en as fields } from './fieldsEn.ts'
 
 /** English texts of the page Scenarios. */
 export const en = {
   ...fields,
+  ...compare,
   title: 'Scenarios',
   question: 'What if draws, rules or arrivals were different?',
   lead: 'Change anything a scenario says and see what differs from the baseline. Everything not changed stays as in the baseline, down to chance.',
   views: 'Parts of this page',
-  view: { edit: 'Edit', differences: 'What differs' },
+  view: { edit: 'Edit', differences: 'What differs', compare: 'Compare' },
   side: {
     scenarios: 'Scenarios',
     baseline: 'Baseline',

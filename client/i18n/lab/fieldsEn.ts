@@ -178,7 +178,11 @@ export const en = {
     },
     publishedTo: { label: 'Published to', meaning: 'Last day of them.' },
     publishedStreams: { label: 'Streams', meaning: 'Which of these draws.' },
-    sizeFactor: { label: 'As large as', meaning: 'So many times the published size: 0.5 invites half as many.' },
+    sizeFactor: {
+      label: 'How large the draws of a stream are',
+      meaning:
+        'So many times their size, whatever part of the schedule they come from: 0.5 = half as many invitations.',
+    },
     shiftDays: {
       label: 'Repeated later by',
       meaning: '364 repeats them a year on, on the same weekdays; 0 on their own dates.',
@@ -216,7 +220,7 @@ export const en = {
     end: 'the end of the run',
     place: 'its place in the list, beginning with 0',
     none: 'none',
-    asPublished: 'the published size',
+    asPlanned: 'their size',
     noShift: 'their own dates',
     noJitter: 'none',
   },

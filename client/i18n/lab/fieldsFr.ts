@@ -215,8 +215,9 @@ export const fr = {
     publishedTo: { label: 'Publiées jusqu’au', meaning: 'Leur dernier jour.' },
     publishedStreams: { label: 'Volets', meaning: 'Lesquelles de ces rondes.' },
     sizeFactor: {
-      label: 'Taille',
-      meaning: 'Tant de fois la taille publiée\u00a0: 0,5 invite moitié moins de personnes.',
+      label: 'Taille des rondes d’un volet',
+      meaning:
+        'Tant de fois leur taille, quelle que soit la partie du calendrier d’où elles viennent\u00a0: 0,5 = moitié moins d’invitations.',
     },
     shiftDays: {
       label: 'Répétées plus tard de',
@@ -258,7 +259,7 @@ export const fr = {
     end: 'la fin de la simulation',
     place: 'sa place dans la liste, à partir de 0',
     none: 'aucune',
-    asPublished: 'la taille publiée',
+    asPlanned: 'leur taille',
     noShift: 'leurs propres dates',
     noJitter: 'aucun écart',
   },

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { pathOf } from '../../../shared/schema/validate.ts'
 import { DEFAULT_SCENARIO_ID } from '../../hooks/useRunSession.ts'
 import { useWords } from '../../hooks/useWords.ts'
@@ -16,6 +16,8 @@ import { activeScenario, withScenario } from './state/workspace.ts'
 import { type Lab, useLab } from './useLab.ts'
 import { useView } from './useView.ts'
 import { ViewLinks } from './ViewLinks.tsx'
+
+const CompareView = lazy(() => import('./compare/CompareView.tsx').then((module) => ({ default: module.CompareView })))
 
 /** Members a scenario cannot do without stay, even with nothing in them. */
 const KEPT = ['title', 'question', 'schedule'] as const
@@ -78,6 +80,11 @@ export function LabScreen({ library }: { library: Library }) {
           </EditorContext>
         )}
         {view === 'differences' && <Differences workspace={lab.workspace} />}
+        {view === 'compare' && (
+          <Suspense fallback={<p>{t('app.loading')}</p>}>
+            <CompareView lab={lab} />
+          </Suspense>
+        )}
       </div>
     </div>
   )

@@ -1,4 +1,5 @@
 import { rulesets } from '../../../../shared/crs/ruleset.ts'
+import { streams } from '../../../../shared/schema/common.ts'
 import type { en } from '../../../i18n/lab/en.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { fieldTable } from '../fields/fieldTable.ts'
@@ -71,6 +72,13 @@ function markOf(path: Path, scenario: JsonRecord, baseline: JsonRecord): Mark {
   return rulesMark(valueAt(scenario, place) ?? valueAt(baseline, place))
 }
 
+/** The member of a table: a stream or a kind of people. */
+function memberText(member: string, { t }: Words): string {
+  const stream = streams.find((one) => one === member)
+  const kinds: Record<string, string> = t('lab.archetype', { returnObjects: true })
+  return stream ? t(`stream.${stream}`) : (kinds[member] ?? member)
+}
+
 /** Where a provision stands, from the outside in: Rounds 1 · Draws of a round 2 · Sizes. */
 function whereText(path: Path, words: Words): string {
   const { t } = words
@@ -81,8 +89,7 @@ function whereText(path: Path, words: Words): string {
   })
   const name = fieldNameOf(path)
   const field = fieldTable[name] ?? fieldTable[name.replace(/\[\]$/, '')]
-  const kind =
-    name.startsWith('arrivals.archetypes') || name.startsWith('invitations.outcomes') ? [String(path[2])] : []
+  const kind = name.includes('*') ? [memberText(String(path[2]), words)] : []
   return [...parts, ...(field ? [t(`lab.field.${field.text}.label`)] : []), ...kind].join(' · ')
 }
 

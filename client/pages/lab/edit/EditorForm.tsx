@@ -7,7 +7,7 @@ import styles from './EditorForm.module.css'
 import { useEditor } from './editorContext.ts'
 import { Field } from './Field.tsx'
 import { Rows } from './Rows.tsx'
-import { ArchetypeTable, OutcomeTable } from './Tables.tsx'
+import { ArchetypeTable, OutcomeTable, SizeFactorTable } from './Tables.tsx'
 
 /** Every field of a scenario, section by section. */
 export function EditorForm() {
@@ -85,6 +85,7 @@ function Member({ member }: { member: string }) {
       {listsOfMember(member).map((path) => (
         <Rows key={path.join('.')} path={path} />
       ))}
+      {member === 'schedule' && <SizeFactorTable />}
     </>
   )
 }

@@ -3,46 +3,70 @@ import { streams } from '../../../../shared/schema/common.ts'
 import { DataTable } from '../../../charts/DataTable.tsx'
 import { useWords } from '../../../hooks/useWords.ts'
 import type { en } from '../../../i18n/lab/en.ts'
+import { fieldTable } from '../fields/fieldTable.ts'
+import { fieldNameOf } from '../fields/schemaNode.ts'
+import { valueText } from '../fields/valueText.ts'
 import { isRecord, type Json, type Path, valueAt } from '../state/json.ts'
 import { fieldId, useEditor, useValue } from './editorContext.ts'
 import styles from './Field.module.css'
 import { FigureCell } from './FigureCell.tsx'
 import { Mistakes } from './Mistakes.tsx'
 
-const kinds = populationAssumptions.archetypes.map(({ name }) => name as keyof typeof en.archetype)
-const ARCHETYPES: Path = ['arrivals', 'archetypes']
+interface FactorTableProps {
+  path: Path
+  /** What each factor is of. */
+  members: readonly { key: string; text: string }[]
+  /** What the members are, at the head of their column. */
+  head: string
+}
 
-/** How many of each kind of people arrive; an empty cell is 1. */
-export function ArchetypeTable() {
-  const { t } = useWords()
-  const { issues } = useValue(ARCHETYPES)
+/** So many times what is assumed or planned, member by member; an empty cell is 1. */
+function FactorTable({ path, members, head }: FactorTableProps) {
+  const words = useWords()
+  const { t } = words
+  const { issues } = useValue(path)
+  const name = fieldNameOf([...path, members[0].key])
+  const { text, basis, standard } = fieldTable[name]
+  const label = t(`lab.field.${text}.label`)
   return (
-    <section
-      id={fieldId(ARCHETYPES)}
-      tabIndex={-1}
-      className={styles.field}
-      aria-label={t('lab.field.archetype.label')}
-    >
-      <p className={styles.label}>{t('lab.field.archetype.label')}</p>
-      <p className={styles.notes}>{t('lab.field.archetype.meaning')}</p>
-      <p className={styles.standing}>{t('lab.edit.defaultValue', { value: 1, what: t('lab.basis.kinds') })}</p>
-      <Mistakes issues={issues} path={ARCHETYPES} />
+    <section id={fieldId(path)} tabIndex={-1} className={styles.field} aria-label={label}>
+      <p className={styles.label}>{label}</p>
+      <p className={styles.notes}>{t(`lab.field.${text}.meaning`)}</p>
+      <p className={styles.standing}>
+        {t('lab.edit.defaultValue', {
+          value: valueText(name, standard, words),
+          what: basis ? t(`lab.basis.${basis}`) : '',
+        })}
+      </p>
+      <Mistakes issues={issues} path={path} />
       <DataTable
-        caption={t('lab.field.archetype.label')}
+        caption={label}
         columns={[
-          { key: 'kind', label: t('lab.edit.kind') },
+          { key: 'member', label: head },
           { key: 'times', label: t('lab.unit.times') },
         ]}
-        rows={kinds.map((kind) => ({
-          key: kind,
-          cells: [
-            t(`lab.archetype.${kind}`),
-            <FigureCell key={kind} path={[...ARCHETYPES, kind]} name={t(`lab.archetype.${kind}`)} />,
-          ],
+        rows={members.map((member) => ({
+          key: member.key,
+          cells: [member.text, <FigureCell key={member.key} path={[...path, member.key]} name={member.text} />],
         }))}
       />
     </section>
   )
+}
+
+/** How many of each kind of people arrive. */
+export function ArchetypeTable() {
+  const { t } = useWords()
+  const kinds = populationAssumptions.archetypes.map(({ name }) => name as keyof typeof en.archetype)
+  const members = kinds.map((kind) => ({ key: kind, text: t(`lab.archetype.${kind}`) }))
+  return <FactorTable path={['arrivals', 'archetypes']} members={members} head={t('lab.edit.kind')} />
+}
+
+/** How large the draws of each stream are. */
+export function SizeFactorTable() {
+  const { t } = useWords()
+  const members = streams.map((stream) => ({ key: stream, text: t(`stream.${stream}`) }))
+  return <FactorTable path={['schedule', 'sizeFactors']} members={members} head={t('column.stream')} />
 }
 
 const OUTCOMES: Path = ['invitations', 'outcomes']

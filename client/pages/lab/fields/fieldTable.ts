@@ -55,14 +55,6 @@ const streamsOf = (text: FieldEntry['text'], basis: FieldEntry['basis'] = 'all')
   basis,
 })
 
-const sizeFactor: FieldEntry = {
-  text: 'sizeFactor',
-  widget: 'number',
-  unit: 'times',
-  basis: 'asPublished',
-  standard: 1,
-}
-
 const rhythm = (at: string): Record<string, FieldEntry> => ({
   [`${at}.firstDate`]: date('firstDate'),
   [`${at}.everyDays`]: { text: 'everyDays', widget: 'number', unit: 'days' },
@@ -76,7 +68,6 @@ const sizing = (at: string): Record<string, FieldEntry> => ({
   [`${at}.sizesFrom.from`]: date('sizesFromFrom'),
   [`${at}.sizesFrom.to`]: date('sizesFromTo'),
   [`${at}.sizesFrom.streams`]: streamsOf('sizesFromStreams', 'own'),
-  [`${at}.sizesFrom.sizeFactor`]: sizeFactor,
   [`${at}.minimumScore`]: { text: 'minimumScore', widget: 'number', unit: 'points', basis: 'none' },
 })
 
@@ -201,5 +192,5 @@ export const fieldTable: Readonly<Record<string, FieldEntry>> = {
     basis: 'noShift',
     standard: 0,
   },
-  'schedule.published[].sizeFactor': sizeFactor,
+  'schedule.sizeFactors.*': { text: 'sizeFactor', widget: 'number', unit: 'times', basis: 'asPlanned', standard: 1 },
 }

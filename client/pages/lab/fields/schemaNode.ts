@@ -20,7 +20,7 @@ const root = Scenario as SchemaNode
 const MEMBER = '[]'
 const ANY_NAME = '*'
 /** Places where every name is of one kind, so that one field describes them all. */
-const TABLES: readonly string[] = ['arrivals.archetypes', 'invitations.outcomes']
+const TABLES: readonly string[] = ['arrivals.archetypes', 'invitations.outcomes', 'schedule.sizeFactors']
 
 const join = (name: string, part: string): string => (name === '' ? part : `${name}.${part}`)
 

@@ -45,7 +45,8 @@ const canonical = (value: Json): string =>
     isRecord(member) ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1))) : member,
   )
 
-const versionOf = (scenario: JsonRecord): string => digest(canonical(scenario))
+/** A short text that stands for what some JSON says. */
+export const versionOf = (value: Json): string => digest(canonical(value))
 
 /** A scenario as the built-in one it is nearest to, what that one was, and the steps from there. */
 function told(scenario: JsonRecord, library: Library): Json {
