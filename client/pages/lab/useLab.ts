@@ -58,7 +58,7 @@ export function newWorkspace(library: Library, baselineId: string): Workspace {
 
 /** The workspace: from the address, from before another page was looked at, or new; the address follows it. */
 export function useLab(library: Library, baselineId: string): Lab {
-  const { hash, search } = useLocation()
+  const { hash } = useLocation()
   const navigate = useNavigate()
   const [read] = useState(() => workspaceInHash(hash, library))
   const [addressProblem, setAddressProblem] = useState<AddressProblem | null>(typeof read === 'string' ? read : null)
@@ -76,10 +76,12 @@ export function useLab(library: Library, baselineId: string): Lab {
     if (isUntouched || addressProblem !== null || (next ?? '') === known.current) return
     const timer = setTimeout(() => {
       known.current = next ?? ''
+      // The rest of the address may have been changed since this was drawn.
+      const { search } = window.location
       navigate({ search, hash: known.current }, { replace: true, preventScrollReset: true })
     }, ADDRESS_AFTER_MS)
     return () => clearTimeout(timer)
-  }, [next, search, navigate, addressProblem, history])
+  }, [next, navigate, addressProblem, history])
   // A link opened while the page is there.
   useEffect(() => {
     if (hash === known.current || hash === '') return

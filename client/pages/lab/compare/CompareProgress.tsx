@@ -49,7 +49,7 @@ export function CompareProgress({ followed }: { followed: FollowedComparison }) 
           </Button>
         </div>
       )}
-      {counts && counts.done < counts.runs && (
+      {counts && counts.done > 0 && counts.done < counts.runs && (
         <p className={styles.marked}>{t(isRunning ? 'lab.compare.partial' : 'lab.compare.stopped', counts)}</p>
       )}
     </section>

@@ -29,8 +29,8 @@ function FactorTable({ path, members, head }: FactorTableProps) {
   const { text, basis, standard } = fieldTable[name]
   const label = t(`lab.field.${text}.label`)
   return (
-    <section id={fieldId(path)} tabIndex={-1} className={styles.field} aria-label={label}>
-      <p className={styles.label}>{label}</p>
+    <fieldset id={fieldId(path)} tabIndex={-1} className={styles.field}>
+      <legend className={styles.label}>{label}</legend>
       <p className={styles.notes}>{t(`lab.field.${text}.meaning`)}</p>
       <p className={styles.standing}>
         {t('lab.edit.defaultValue', {
@@ -50,7 +50,7 @@ function FactorTable({ path, members, head }: FactorTableProps) {
           cells: [member.text, <FigureCell key={member.key} path={[...path, member.key]} name={member.text} />],
         }))}
       />
-    </section>
+    </fieldset>
   )
 }
 
@@ -78,8 +78,8 @@ export function OutcomeTable() {
   const assumed = populationAssumptions.invitations.outcomes
   const label = t('lab.edit.outcomes')
   return (
-    <section id={fieldId(OUTCOMES)} tabIndex={-1} className={styles.field} aria-label={label}>
-      <p className={styles.label}>{label}</p>
+    <fieldset id={fieldId(OUTCOMES)} tabIndex={-1} className={styles.field}>
+      <legend className={styles.label}>{label}</legend>
       <p className={styles.notes}>{t('lab.edit.outcomesMeaning')}</p>
       <p className={styles.standing}>{t('lab.edit.default', { what: t('lab.basis.outcomes') })}</p>
       <DataTable
@@ -122,6 +122,6 @@ export function OutcomeTable() {
           }
         })}
       />
-    </section>
+    </fieldset>
   )
 }
