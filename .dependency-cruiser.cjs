@@ -1,9 +1,10 @@
 // The picture in docs/architecture.md as rules: inside shared/ imports go only to the right,
-//   playback > comparison > ensemble > simulation > backtest > flows > draws > pool > eligibility > crs > schema > lib
+//   playback > instruments > comparison > ensemble > simulation > backtest > flows > draws > pool > eligibility > crs > schema > lib
 // and server/ and client/ never meet except in shared/.
 const order = [
   'playback',
   'chance',
+  'instruments',
   'comparison',
   'ensemble',
   'simulation',
@@ -23,8 +24,9 @@ const order = [
 ]
 const mayImport = {
   chance: ['ensemble', 'pool', 'eligibility', 'crs', 'schema', 'lib'],
+  instruments: ['comparison', 'ensemble', 'simulation', 'draws', 'life', 'pool', 'schema', 'lib'],
   comparison: ['ensemble', 'pool', 'schema', 'lib'],
-  playback: ['comparison', 'ensemble', 'simulation', 'protocol', 'schema', 'lib'],
+  playback: ['instruments', 'comparison', 'ensemble', 'simulation', 'protocol', 'schema', 'lib'],
   ensemble: ['simulation', 'draws', 'life', 'pool', 'crs', 'schema', 'lib'],
   simulation: ['scenario', 'flows', 'draws', 'life', 'pool', 'eligibility', 'crs', 'profile', 'schema', 'lib'],
   scenario: ['life', 'crs', 'draws', 'pool', 'schema', 'lib'],

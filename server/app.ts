@@ -15,6 +15,7 @@ import { drawRoutes } from './routes/draws.ts'
 import { eligibilityRoutes } from './routes/eligibility.ts'
 import { ensembleRoutes } from './routes/ensembles.ts'
 import { healthRoutes } from './routes/health.ts'
+import { instrumentRoutes } from './routes/instruments.ts'
 import { longWorkStreamRoutes } from './routes/longWorkStream.ts'
 import { rulesetRoutes } from './routes/rulesets.ts'
 import { runStreamRoutes } from './routes/runStream.ts'
@@ -48,8 +49,8 @@ export async function buildApp(config: Config, services: Services, siteFolder: s
   })
   await describeApi(app)
   await openWebsockets(app, async () => {
-    const { runs, ensembles, comparisons, futures } = services
-    await Promise.all([runs, ensembles, comparisons, futures].map((service) => service.close()))
+    const { runs, ensembles, comparisons, instruments, futures } = services
+    await Promise.all([runs, ensembles, comparisons, instruments, futures].map((service) => service.close()))
   })
   for (const routes of [
     healthRoutes,
@@ -63,6 +64,7 @@ export async function buildApp(config: Config, services: Services, siteFolder: s
     runStreamRoutes,
     ensembleRoutes,
     compareRoutes,
+    instrumentRoutes,
     longWorkStreamRoutes,
   ]) {
     routes(app, services)

@@ -7,6 +7,7 @@ import { ComparisonService } from './runtime/comparisonService.ts'
 import { currentDrawSet } from './runtime/drawStore.ts'
 import { EnsembleService } from './runtime/ensembleService.ts'
 import { FuturesService } from './runtime/futuresService.ts'
+import { InstrumentService } from './runtime/instrumentService.ts'
 import { RunService, type RunServiceOptions } from './runtime/runService.ts'
 import { listScenarios } from './runtime/scenarioLibrary.ts'
 import { UnderWay } from './runtime/underWay.ts'
@@ -52,6 +53,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     runs: new RunService({ workerFile, limits, history, onWorkerError, ...options }),
     ensembles: new EnsembleService(ensembleOptions),
     comparisons: new ComparisonService(ensembleOptions),
+    instruments: new InstrumentService(ensembleOptions),
     futures: new FuturesService({
       dataDir: config.dataDir,
       scenarios,

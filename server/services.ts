@@ -3,6 +3,7 @@ import type { ComparisonService } from './runtime/comparisonService.ts'
 import type { DrawSet } from './runtime/drawStore.ts'
 import type { EnsembleService } from './runtime/ensembleService.ts'
 import type { FuturesService } from './runtime/futuresService.ts'
+import type { InstrumentService } from './runtime/instrumentService.ts'
 import type { RunService } from './runtime/runService.ts'
 
 /** What the routes serve from. */
@@ -10,6 +11,7 @@ export interface Services {
   runs: RunService
   ensembles: EnsembleService
   comparisons: ComparisonService
+  instruments: InstrumentService
   futures: FuturesService
   /** The published draws the server knows. */
   drawSet: DrawSet

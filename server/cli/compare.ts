@@ -1,14 +1,13 @@
 import { Command } from 'commander'
 import { refuse } from '../../shared/lib/errors.ts'
-import { ComparisonRun, comparedScenarios } from '../../shared/playback/comparisonRun.ts'
+import { ComparisonRun } from '../../shared/playback/comparisonRun.ts'
 import type { ComparisonResult, Difference, Paired } from '../../shared/schema/comparison.ts'
 import { comparisonLimits } from '../../shared/schema/comparisonLimits.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 import { loadConfig } from '../config.ts'
-import { serverClock } from '../runtime/clock.ts'
 import { currentDraws } from '../runtime/drawStore.ts'
-import { ProgressLine } from './ensembleProgress.ts'
 import { type ExitCode, exitCode } from './exitCode.ts'
+import { runFamilyWork } from './familyWork.ts'
 import { type Finish, jsonOption, seedOption, threadsOption, wholeNumberOption, withExamples } from './options.ts'
 import { Output, tell } from './output.ts'
 import { scenarioOf } from './scenarioArgument.ts'
@@ -29,27 +28,6 @@ const columns: readonly Column[] = [
   { title: '95 % interval', align: 'right' },
   { title: 'of unpaired', align: 'right' },
 ]
-
-/** Runs the scenarios to their end, or to Ctrl-C: what was found until then is kept. */
-async function runComparison(scenarios: readonly Scenario[], { runs, threads, seed }: CompareOptions) {
-  const { dataDir, limits } = loadConfig(process.env)
-  const { EnsembleThreads } = await import('../runtime/ensembleThreads.ts')
-  const progress = new ProgressLine()
-  const run = new ComparisonRun({
-    scenarios: comparedScenarios(scenarios, { seed, history: currentDraws(dataDir) }),
-    ...{ runs, threads, clock: serverClock },
-    startThreads: (count) => new EnsembleThreads({ threads: count, heapMb: limits.runHeapMb }),
-    onProgress: () => progress.show(run.progress),
-    onThreadError: (error) => tell(error.stack ?? error.message),
-  })
-  const interrupt = () => run.cancel()
-  process.once('SIGINT', interrupt)
-  const outcome = await run.outcome
-  process.off('SIGINT', interrupt)
-  progress.end()
-  if (outcome.status === 'failed') throw refuse(outcome.code, '$', outcome.message)
-  return { result: run.result(), isPartial: outcome.status === 'cancelled' }
-}
 
 const SHARE_DIGITS = 3
 
@@ -96,7 +74,12 @@ async function printComparison(names: readonly string[], options: CompareOptions
     throw refuse('EE_LIMIT', '$', `received ${names.length - 1} alternatives; at most ${most} beside the baseline`)
   }
   const scenarios = names.map(scenarioOf)
-  const { result, isPartial } = await runComparison(scenarios, options)
+  const { runs, threads, seed } = options
+  const history = currentDraws(loadConfig(process.env).dataDir)
+  const { result, isPartial } = await runFamilyWork(
+    { scenarios, runs, threads, seed, history },
+    (family) => new ComparisonRun(family),
+  )
   const output = new Output()
   if (!result || result.runsDone === 0) {
     tell('Stopped before every scenario had its first run.')

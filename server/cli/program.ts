@@ -10,6 +10,7 @@ import { eligibilityCommand } from './eligibility.ts'
 import { ensembleCommand } from './ensemble.ts'
 import { type ExitCode, exitCode, exitCodeOf } from './exitCode.ts'
 import { fswGridCommand } from './fswGrid.ts'
+import { instrumentCommand } from './instrument.ts'
 import { languageCommand } from './language.ts'
 import type { Finish } from './options.ts'
 import { tell } from './output.ts'
@@ -29,6 +30,7 @@ const commands = [
   simulateCommand,
   ensembleCommand,
   compareCommand,
+  instrumentCommand,
   chanceCommand,
   backtestCommand,
   scenariosCommand,

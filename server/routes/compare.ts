@@ -1,19 +1,16 @@
 import Type from 'typebox'
-import { InputError, type Issue, refuse } from '../../shared/lib/errors.ts'
-import { readScenario } from '../../shared/scenario/load.ts'
+import { type InputError, refuse } from '../../shared/lib/errors.ts'
 import {
   ComparisonAnswer,
   ComparisonCreated,
   ComparisonInfo,
   ComparisonRequest,
-  type ScenarioOrId,
 } from '../../shared/schema/comparison.ts'
 import { comparisonLimits } from '../../shared/schema/comparisonLimits.ts'
-import type { Scenario } from '../../shared/schema/scenario.ts'
 import { readingBody } from '../plugins/validation.ts'
-import { comparisonStream } from '../runtime/comparison.ts'
 import type { Services } from '../services.ts'
 import { type Api, ById, refusals } from './api.ts'
+import { readScenarioOrId, scenariosOf } from './namedScenarios.ts'
 import { BodyReading, member } from './reading.ts'
 
 const noSuchComparison = (id: string): InputError =>
@@ -24,10 +21,7 @@ const Envelope = Type.Object(
   {
     ...ComparisonRequest.properties,
     baseline: Type.Unknown(),
-    alternatives: Type.Array(Type.Unknown(), {
-      minItems: 1,
-      maxItems: comparisonLimits.alternatives,
-    }),
+    alternatives: Type.Array(Type.Unknown(), { minItems: 1, maxItems: comparisonLimits.alternatives }),
   },
   { additionalProperties: false },
 )
@@ -36,29 +30,13 @@ const Envelope = Type.Object(
 function readBody(body: unknown): unknown {
   const reading = new BodyReading()
   reading.shape(Envelope, body)
-  const read = (path: string, given: unknown): unknown =>
-    typeof given === 'string' || given === undefined ? given : reading.piece(path, () => readScenario(given))
-  const baseline = read('$.baseline', member(body, 'baseline'))
+  const baseline = readScenarioOrId(reading, '$.baseline', member(body, 'baseline'))
   const given = member(body, 'alternatives')
-  const alternatives = Array.isArray(given) ? given.map((one, index) => read(`$.alternatives[${index}]`, one)) : given
+  const alternatives = Array.isArray(given)
+    ? given.map((one, index) => readScenarioOrId(reading, `$.alternatives[${index}]`, one))
+    : given
   reading.end()
   return { ...(body as object), baseline, alternatives }
-}
-
-/** The scenarios that were asked for.
- *
- * @throws InputError EE_NOT_FOUND with every name there is none of
- */
-function scenariosOf(asked: readonly { path: string; given: ScenarioOrId }[], known: readonly Scenario[]): Scenario[] {
-  const issues: Issue[] = []
-  const found = asked.flatMap(({ path, given }) => {
-    const scenario = typeof given === 'string' ? known.find(({ id }) => id === given) : given
-    if (scenario) return [scenario]
-    issues.push(...refuse('EE_NOT_FOUND', path, `there is no scenario ${given}`).issues)
-    return []
-  })
-  if (issues.length > 0) throw new InputError(issues)
-  return found
 }
 
 /** Comparisons: a baseline and alternatives, run with common random numbers. */
@@ -77,9 +55,9 @@ export function compareRoutes(app: Api, { comparisons, scenarios }: Services): v
       { path: '$.baseline', given: baseline },
       ...alternatives.map((given, index) => ({ path: `$.alternatives[${index}]`, given })),
     ]
-    const { id } = comparisons.create({ scenarios: scenariosOf(asked, scenarios), seed, runs })
+    const { id, info } = comparisons.create({ scenarios: scenariosOf(asked, scenarios), seed, runs })
     reply.code(201).header('Location', `/api/compare/${id}`)
-    return { id, stream: comparisonStream(id) }
+    return { id, stream: info.stream }
   })
 
   const listSchema = {

@@ -8,11 +8,12 @@ interface Followed {
   join(socket: ReaderSocket): void
 }
 
-/** The websockets of ensembles and comparisons; see docs/protocol.md. */
-export function longWorkStreamRoutes(app: Api, { ensembles, comparisons }: Services): void {
+/** The websockets of ensembles, comparisons and instruments; see docs/protocol.md. */
+export function longWorkStreamRoutes(app: Api, { ensembles, comparisons, instruments }: Services): void {
   const streams: { url: string; name: string; find(id: string): Followed | undefined }[] = [
     { url: '/api/ensembles/:id/stream', name: 'ensemble', find: (id) => ensembles.find(id) },
     { url: '/api/compare/:id/stream', name: 'comparison', find: (id) => comparisons.find(id) },
+    { url: '/api/instruments/:id/stream', name: 'instrument', find: (id) => instruments.find(id) },
   ]
   for (const { url, name, find } of streams) {
     app.route<{ Params: { id: string } }>({

@@ -49,6 +49,33 @@ function countEligible(countsByGroup: Int32Array, members: Uint8Array): number {
   return eligible
 }
 
+/**
+ * The cutoffs that draws of several sizes would have, each held by itself in the same pool: found in the counts alone.
+ *
+ * @param sizes most invitations, ascending
+ * @param into by size: the lowest score invited; -1 when nobody would be
+ */
+export function cutoffsOfSizes(
+  countsByGroup: Int32Array,
+  members: Uint8Array,
+  sizes: readonly number[],
+  minimumScore: number,
+  into: Int32Array,
+): void {
+  countEligible(countsByGroup, members)
+  let cutoff = -1
+  let total = 0
+  let score = HIGHEST_SCORE
+  for (let index = 0; index < sizes.length; index++) {
+    for (; score >= minimumScore && total < sizes[index]; score--) {
+      if (byScore[score] === 0) continue
+      total += byScore[score]
+      cutoff = score
+    }
+    into[index] = cutoff
+  }
+}
+
 /** More than any rating. */
 const NOBODY = 0x7fffffff
 

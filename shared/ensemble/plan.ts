@@ -3,7 +3,7 @@ import type { Day } from '../lib/day.ts'
 import { engineVersion } from '../lib/version.ts'
 import { type Stream, streams } from '../schema/common.ts'
 import type { PlannedDraw, Scenario } from '../schema/scenario.ts'
-import type { SimulationOptions } from '../simulation/engine.ts'
+import type { DrawQuestion, SimulationOptions } from '../simulation/engine.ts'
 import { type RunSettings, runSettings } from '../simulation/settings.ts'
 
 /** Days between two looks at the pool. */
@@ -22,6 +22,8 @@ export interface EnsemblePlan {
   sampleDays: readonly Day[]
   /** Bins of the waiting time, one a day of the longest a profile is valid. */
   waitDays: number
+  /** What else is asked about one draw. */
+  question?: DrawQuestion
 }
 
 /** @throws InputError when the scenario cannot be run */
@@ -38,5 +40,6 @@ export function ensemblePlan(scenario: Scenario, options: SimulationOptions = {}
     streams: streams.filter((stream) => settings.slots.some((draw) => draw.stream === stream)),
     sampleDays,
     waitDays: DAYS_OF_LONGEST_MONTH * settings.validityMonths + 1,
+    question: options.question,
   }
 }

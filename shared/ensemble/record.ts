@@ -34,6 +34,8 @@ export interface ReplicationRecord {
   ended: Int32Array
   /** `[stream of the plan][field and group]` persons invited. */
   composition: Int32Array
+  /** By size of the plan's question: the cutoff that draw would have had; -1 = nobody invited, or the draw was not held. */
+  cutoffBySize: Int32Array
 }
 
 function shapes(plan: EnsemblePlan) {
@@ -48,6 +50,7 @@ function shapes(plan: EnsemblePlan) {
     waits: plan.streams.length * bandGroups.length * plan.waitDays,
     ended: bandGroups.length * fates.length,
     composition: plan.streams.length * COMPOSITION_GROUPS,
+    cutoffBySize: plan.question?.sizes.length ?? 0,
   }
 }
 
@@ -73,10 +76,12 @@ export function replicationRecord(plan: EnsemblePlan, buffer?: ArrayBuffer): Rep
     waits: view(lengths.waits),
     ended: view(lengths.ended),
     composition: view(lengths.composition),
+    cutoffBySize: view(lengths.cutoffBySize),
   }
   if (!buffer) {
     record.day.fill(-1)
     record.cutoff.fill(-1)
+    record.cutoffBySize.fill(-1)
   }
   return record
 }

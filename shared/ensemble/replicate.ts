@@ -1,4 +1,5 @@
 import { SCORES } from '../crs/ruleMeaning.ts'
+import { cutoffsOfSizes } from '../draws/select.kernel.ts'
 import { dayOfInstant } from '../lib/day.ts'
 import { scoreOfRating } from '../life/rating.ts'
 import { bandGroups, bandOfScore, groupOfBand } from '../pool/bands.ts'
@@ -72,6 +73,15 @@ function recordEnd(state: SimulationState, cohorts: InvitedCohorts, record: Repl
   }
 }
 
+/** Answers the plan's question, if it is about the draw that comes next. */
+function answerQuestion(state: SimulationState, { question, slots }: EnsemblePlan, record: ReplicationRecord): void {
+  const { nextSlot, world, regime, countsByGroup } = state
+  if (question?.slot !== nextSlot) return
+  const { stream, minimumScore = 0 } = slots[nextSlot]
+  const members = world.groups.members(regime, stream)
+  cutoffsOfSizes(countsByGroup, members, question.sizes, minimumScore, record.cutoffBySize)
+}
+
 /** Runs the days of a replication into a record. */
 function runReplication(state: SimulationState, plan: EnsemblePlan, cohorts: InvitedCohorts): ReplicationRecord {
   const record = replicationRecord(plan)
@@ -79,7 +89,10 @@ function runReplication(state: SimulationState, plan: EnsemblePlan, cohorts: Inv
   let sample = 0
   for (; state.day <= lastDay; state.day++) {
     liveThroughDay(state)
-    while (isDrawDue(state)) recordDraw(state, plan, holdNextDraw(state), cohorts, record)
+    while (isDrawDue(state)) {
+      answerQuestion(state, plan, record)
+      recordDraw(state, plan, holdNextDraw(state), cohorts, record)
+    }
     closeDay(state)
     if (plan.sampleDays[sample] === state.day) recordPool(state, sample++, record)
   }

@@ -32,7 +32,7 @@ interface Job extends SimulationOptions {
 }
 
 /** All that replications depend on as one text: cheap to hand to a thread again and again, and to compare. */
-export const jobOf = (scenario: Scenario, { seed, history }: SimulationOptions): string =>
-  JSON.stringify({ scenario, seed, history } satisfies Job)
+export const jobOf = (scenario: Scenario, { seed, history, question }: SimulationOptions): string =>
+  JSON.stringify({ scenario, seed, history, question } satisfies Job)
 
 export const readJob = (job: string): Job => JSON.parse(job)

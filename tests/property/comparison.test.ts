@@ -4,7 +4,8 @@ import { EnsembleThreads } from '../../server/runtime/ensembleThreads.ts'
 import { Comparison } from '../../shared/comparison/comparison.ts'
 import { ensemblePlan } from '../../shared/ensemble/plan.ts'
 import { replicator } from '../../shared/ensemble/replicate.ts'
-import { ComparisonRun, comparedScenarios } from '../../shared/playback/comparisonRun.ts'
+import { ComparisonRun } from '../../shared/playback/comparisonRun.ts'
+import { familyOf } from '../../shared/playback/familyRun.ts'
 import { type ComparisonResult, ComparisonResult as ComparisonSchema } from '../../shared/schema/comparison.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 import { shapeIssues } from '../../shared/schema/validate.ts'
@@ -30,7 +31,7 @@ const RUNS = 8
 
 async function compare(scenarios: readonly Scenario[], threads: number): Promise<ComparisonResult> {
   const run = new ComparisonRun({
-    scenarios: comparedScenarios(scenarios),
+    members: familyOf(scenarios),
     ...{ runs: RUNS, threads, clock: serverClock },
     startThreads: (count) => new EnsembleThreads({ threads: count, heapMb: 512 }),
   })
@@ -100,7 +101,7 @@ describe('a comparison', () => {
 
   it('keeps what came in when it is cancelled', async () => {
     const run = new ComparisonRun({
-      scenarios: comparedScenarios([baseline, larger]),
+      members: familyOf([baseline, larger]),
       ...{ runs: 2000, threads: 2, clock: serverClock },
       startThreads: (count) => new EnsembleThreads({ threads: count, heapMb: 512 }),
       onProgress: () => (run.result()?.runsDone ?? 0) > 0 && run.cancel(),

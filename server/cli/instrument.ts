@@ -1,0 +1,223 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { instrumentOf } from '../../shared/instruments/instruments.ts'
+import { InputError, received } from '../../shared/lib/errors.ts'
+import { InstrumentRun } from '../../shared/playback/instrumentRun.ts'
+import { streams } from '../../shared/schema/common.ts'
+import type { Paired } from '../../shared/schema/comparison.ts'
+import {
+  type InstrumentFinding,
+  InstrumentRequest,
+  type InstrumentResult,
+  instrumentLimits,
+  type Knob,
+  knobNames,
+  outcomeFigures,
+  type SplitResult,
+} from '../../shared/schema/instrument.ts'
+import type { Scenario } from '../../shared/schema/scenario.ts'
+import { shapeIssues } from '../../shared/schema/validate.ts'
+import { loadConfig } from '../config.ts'
+import { currentDraws } from '../runtime/drawStore.ts'
+import { type ExitCode, exitCode } from './exitCode.ts'
+import { runFamilyWork } from './familyWork.ts'
+import { type Finish, jsonOption, seedOption, threadsOption, wholeNumberOption, withExamples } from './options.ts'
+import { Output, tell } from './output.ts'
+import { scenarioOf } from './scenarioArgument.ts'
+import { type Column, printTable } from './table.ts'
+
+interface CommonOptions {
+  runs: number
+  threads: number
+  seed?: string
+  json?: boolean
+}
+interface OutcomeOptions extends CommonOptions {
+  stream: string
+  figure: string
+}
+
+const right = { align: 'right' } as const
+type Row = (string | number | null)[]
+
+/** `+11.8`; no sign before what is rounded to nothing. */
+function signed(value: number): string {
+  const text = value.toFixed(1)
+  if (Number(text) === 0) return '0.0'
+  return value > 0 ? `+${text}` : text
+}
+const between = (low: number | null, high: number | null): string | null =>
+  low === null || high === null ? null : `${signed(low)} to ${signed(high)}`
+const moved = (paired: Paired | null): (string | null)[] =>
+  paired ? [signed(paired.difference.mean), between(paired.difference.low, paired.difference.high)] : [null, null]
+
+/** A knob as it is written on the command line. */
+const knobText = (knob: Knob): string => (typeof knob === 'string' ? knob : `sizes:${knob.sizesOf}`)
+
+function splitRows({ effects, total }: SplitResult): Row[] {
+  return [
+    ...effects.map(({ factor, mean, low, high }) => [factor, signed(mean), between(low, high)]),
+    ['together', signed(total.mean), between(total.low, total.high)],
+  ]
+}
+
+/** What an instrument shows, as a table. */
+function tableOf(finding: InstrumentFinding): { columns: Column[]; rows: Row[] } {
+  const change: Column[] = [
+    { title: 'difference', ...right },
+    { title: '95 % interval', ...right },
+  ]
+  switch (finding.instrument) {
+    case 'response':
+      return {
+        columns: [
+          { title: 'size', ...right },
+          ...['p10', 'p50', 'p90'].map((title) => ({ title, ...right })),
+          ...change,
+        ],
+        rows: finding.points.map(({ size, cutoff, difference }) => [
+          ...[size, cutoff?.p10 ?? null, cutoff?.p50 ?? null, cutoff?.p90 ?? null],
+          ...moved(difference),
+        ]),
+      }
+    case 'tornado':
+      return {
+        columns: [{ title: 'assumption' }, { title: 'times', ...right }, ...change],
+        rows: finding.entries.flatMap(({ knob, low, high }) =>
+          [low, high].map(({ factor, difference }) => [knob, factor, ...moved(difference)]),
+        ),
+      }
+    case 'sweep':
+      return {
+        columns: [
+          { title: knobText(finding.y.knob), ...right },
+          { title: knobText(finding.x.knob), ...right },
+          ...change,
+        ],
+        rows: finding.cells.map(({ x, y, difference }) => [y, x, ...moved(difference)]),
+      }
+    case 'split':
+      return { columns: [{ title: 'due to' }, ...change], rows: splitRows(finding) }
+  }
+}
+
+async function print(result: InstrumentResult, { json }: CommonOptions): Promise<void> {
+  const output = new Output()
+  if (json) {
+    await output.json(result)
+    return
+  }
+  const { columns, rows } = tableOf(result.finding)
+  await printTable(columns, rows, output)
+  tell(`Scenario ${result.scenario}, seed ${result.seed}: ${result.runsDone} paired runs of each.`)
+}
+
+/** @throws InputError what is wrong with the request or its scenarios */
+async function runInstrument(
+  asked: { [field: string]: unknown },
+  options: CommonOptions,
+  scenario: Scenario,
+  alternative?: Scenario,
+): Promise<ExitCode> {
+  const { runs, threads, seed } = options
+  const request = { ...asked, scenario: scenario.id, runs, ...(seed === undefined ? {} : { seed }) }
+  const issues = shapeIssues(InstrumentRequest, request)
+  if (issues.length > 0) throw new InputError(issues)
+  const history = currentDraws(loadConfig(process.env).dataDir)
+  const instrument = instrumentOf(request as InstrumentRequest, scenario, alternative, history)
+  const { scenarios, question } = instrument
+  const { result, isPartial } = await runFamilyWork(
+    { scenarios, question, runs, threads, seed, history },
+    (family) => new InstrumentRun({ ...family, instrument }),
+  )
+  if (!result) {
+    tell('Stopped before every scenario had its first run.')
+    return exitCode.interrupted
+  }
+  await print(result, options)
+  return isPartial ? exitCode.interrupted : exitCode.done
+}
+
+const numbers = (text: string): number[] => {
+  const found = text.split(',').map(Number)
+  if (text !== '' && found.every((value) => Number.isFinite(value) && value >= 0)) return found
+  throw new InvalidArgumentError(`Received ${received(text)}; expected numbers such as 0.5,1,2.`)
+}
+
+/** `inflow=0.8,1,1.2`, `sizes:french=0.5,1` */
+function knobValues(text: string): { knob: Knob; factors: number[] } {
+  const [name, values = ''] = text.split('=')
+  const [kind, stream] = name.split(':')
+  const named = knobNames.find((knob) => knob === name)
+  const sizesOf = kind === 'sizes' ? streams.find((one) => one === stream) : undefined
+  const knob = named ?? (sizesOf && { sizesOf })
+  if (knob) return { knob, factors: numbers(values) }
+  const known = `${knobNames.join(', ')}, sizes:STREAM`
+  throw new InvalidArgumentError(`Received ${received(text)}; expected NAME=NUMBERS, NAME one of ${known}.`)
+}
+
+function drawOf(text: string): { date: string; stream: string } {
+  const [date, stream] = text.split('/')
+  if (date && stream) return { date, stream }
+  throw new InvalidArgumentError(`Received ${received(text)}; expected a date and a stream such as 2026-02-04/cec.`)
+}
+
+const withCommon = (command: Command): Command =>
+  command
+    .addOption(
+      wholeNumberOption('--runs <number>', 'how many runs of each scenario', instrumentLimits.runs).default(20, '20'),
+    )
+    .addOption(threadsOption())
+    .addOption(seedOption("replaces the scenario's seed"))
+    .addOption(jsonOption('what it shows'))
+
+const withOutcome = (command: Command): Command =>
+  withCommon(
+    command
+      .addOption(new Option('--stream <stream>', 'whose draws are looked at').choices(streams).makeOptionMandatory())
+      .addOption(
+        new Option('--figure <figure>', 'the number that is looked at').choices(outcomeFigures).default('mean-cutoff'),
+      ),
+  )
+
+const outcomeOf = ({ figure, stream }: OutcomeOptions) => ({ figure, stream })
+const scenarioArgument = ['<scenario>', 'a scenario file, or the name of one (see: ee-sim scenarios)'] as const
+
+export function instrumentCommand(finish: Finish): Command {
+  const response = withCommon(new Command('response').summary('the cutoff of one draw for other sizes of it'))
+    .argument(...scenarioArgument)
+    .addOption(new Option('--draw <date/stream>', 'the draw').argParser(drawOf).makeOptionMandatory())
+    .addOption(new Option('--sizes <numbers>', 'sizes to look at; multiples of its own when absent').argParser(numbers))
+    .action(async (name: string, options: CommonOptions & { draw: unknown; sizes?: number[] }) => {
+      const { draw, sizes } = options
+      const asked = { instrument: 'response', draw, ...(sizes ? { sizes } : {}) }
+      finish(await runInstrument(asked, options, scenarioOf(name)))
+    })
+  const tornado = withOutcome(new Command('tornado').summary('how far an outcome moves with each assumption'))
+    .argument(...scenarioArgument)
+    .action(async (name: string, options: OutcomeOptions) =>
+      finish(await runInstrument({ instrument: 'tornado', outcome: outcomeOf(options) }, options, scenarioOf(name))),
+    )
+  const sweep = withOutcome(new Command('sweep').summary('an outcome over a grid of two things turned together'))
+    .argument(...scenarioArgument)
+    .addOption(new Option('--x <name=numbers>', 'one of them').argParser(knobValues).makeOptionMandatory())
+    .addOption(new Option('--y <name=numbers>', 'the other').argParser(knobValues).makeOptionMandatory())
+    .action(async (name: string, options: OutcomeOptions & { x: unknown; y: unknown }) => {
+      const asked = { instrument: 'sweep', outcome: outcomeOf(options), x: options.x, y: options.y }
+      finish(await runInstrument(asked, options, scenarioOf(name)))
+    })
+  const split = withOutcome(new Command('split').summary('what the difference between two scenarios consists of'))
+    .argument(...scenarioArgument)
+    .argument('<alternative>', 'another one')
+    .action(async (name: string, other: string, options: OutcomeOptions) => {
+      const asked = { instrument: 'split', outcome: outcomeOf(options), alternative: other.slice(0, 60) }
+      finish(await runInstrument(asked, options, scenarioOf(name), scenarioOf(other)))
+    })
+  const command = new Command('instrument').summary('ask what moves a cutoff, and how far')
+  for (const one of [response, tornado, sweep, split]) command.addCommand(one)
+  return withExamples(command, [
+    'ee-sim instrument response baseline-2026 --draw 2026-02-04/cec',
+    'ee-sim instrument tornado baseline-2026 --stream cec --runs 10',
+    'ee-sim instrument sweep baseline-2026 --stream cec --x inflow=0.9,1,1.1 --y sizes:french=0.5,1',
+    'ee-sim instrument split baseline-2026 job-offers-back-french-halved --stream cec',
+  ])
+}

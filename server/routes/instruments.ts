@@ -1,0 +1,101 @@
+import Type, { type TObject } from 'typebox'
+import { type InputError, issue, received, refuse } from '../../shared/lib/errors.ts'
+import { ComparisonCreated } from '../../shared/schema/comparison.ts'
+import {
+  InstrumentAnswer,
+  InstrumentRequest,
+  ResponseRequest,
+  SplitRequest,
+  SweepRequest,
+  TornadoRequest,
+} from '../../shared/schema/instrument.ts'
+import { readingBody } from '../plugins/validation.ts'
+import type { Services } from '../services.ts'
+import { type Api, ById, refusals } from './api.ts'
+import { readScenarioOrId, scenariosOf } from './namedScenarios.ts'
+import { BodyReading, member } from './reading.ts'
+
+const noSuchInstrument = (id: string): InputError =>
+  refuse('EE_NOT_FOUND', '$', `there is no instrument ${id.slice(0, 60)}`)
+
+/** A request with its scenarios as anything: the reader of scenarios says what is wrong with one. */
+const envelopeOf = ({ properties }: TObject): TObject =>
+  Type.Object(
+    {
+      ...properties,
+      scenario: Type.Unknown(),
+      ...('alternative' in properties ? { alternative: Type.Unknown() } : {}),
+    },
+    { additionalProperties: false },
+  )
+
+const envelopes = new Map<unknown, TObject>([
+  ['response', envelopeOf(ResponseRequest)],
+  ['tornado', envelopeOf(TornadoRequest)],
+  ['sweep', envelopeOf(SweepRequest)],
+  ['split', envelopeOf(SplitRequest)],
+])
+
+/** A body whose scenarios were read, with the mistakes of both together. */
+function readBody(body: unknown): unknown {
+  const reading = new BodyReading()
+  const name = member(body, 'instrument')
+  const envelope = envelopes.get(name)
+  if (!envelope) {
+    const known = [...envelopes.keys()].join(', ')
+    reading.issues.push(issue('EE_SHAPE', '$.instrument', `received ${received(name)}; expected one of ${known}`))
+  } else reading.shape(envelope, body)
+  const scenario = readScenarioOrId(reading, '$.scenario', member(body, 'scenario'))
+  const alternative = readScenarioOrId(reading, '$.alternative', member(body, 'alternative'))
+  reading.end()
+  return { ...(body as object), scenario, ...(alternative === undefined ? {} : { alternative }) }
+}
+
+/** Instruments: draw-size response, sensitivities, sweeps, and what a difference consists of. */
+export function instrumentRoutes(app: Api, { instruments, scenarios }: Services): void {
+  const createSchema = {
+    summary:
+      'Start an instrument: response of a cutoff to the size of a draw, tornado, sweep, or split of a difference',
+    description:
+      '`response`: one draw with other sizes. `tornado`: how far an outcome moves with each assumption. `sweep`: a grid of two ' +
+      'things turned together. `split`: what part of the difference from `alternative` is due to sizes, dates, other streams, ' +
+      'people and rules. All with common random numbers; the answer names the websocket to follow it at.',
+    body: InstrumentRequest,
+    response: { 201: ComparisonCreated, ...refusals(400, 404, 413, 415, 422, 503) },
+  }
+  const validatorCompiler = readingBody(readBody)
+  app.post('/api/instruments', { schema: createSchema, validatorCompiler }, ({ body }, reply) => {
+    const asked = [
+      { path: '$.scenario', given: body.scenario },
+      ...(body.instrument === 'split' ? [{ path: '$.alternative', given: body.alternative }] : []),
+    ]
+    const [scenario, alternative] = scenariosOf(asked, scenarios)
+    const { id, info } = instruments.create(body, scenario, alternative)
+    reply.code(201).header('Location', `/api/instruments/${id}`)
+    return { id, stream: info.stream }
+  })
+
+  const oneSchema = {
+    summary: 'How an instrument stands, and what it shows so far',
+    params: ById,
+    response: { 200: Type.Unsafe<InstrumentAnswer>(InstrumentAnswer), ...refusals(404) },
+  }
+  app.get('/api/instruments/:id', { schema: oneSchema }, ({ params: { id } }) => {
+    const instrument = instruments.find(id)
+    if (!instrument) throw noSuchInstrument(id)
+    instrument.touch()
+    const { info, result, failure } = instrument
+    return { ...info, result, failure }
+  })
+
+  const removeSchema = {
+    summary: 'End and forget an instrument',
+    params: ById,
+    response: { 204: Type.Null(), ...refusals(404) },
+  }
+  app.delete('/api/instruments/:id', { schema: removeSchema }, ({ params: { id } }, reply) => {
+    if (!instruments.remove(id)) throw noSuchInstrument(id)
+    reply.code(204)
+    return null
+  })
+}
