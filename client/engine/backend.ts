@@ -1,10 +1,13 @@
+import type { ComparisonServerMessage } from '../../shared/protocol/comparisonMessages.ts'
+import type { InstrumentServerMessage } from '../../shared/protocol/instrumentMessages.ts'
 import type { DrawList, Health, RunCreated, RunInfo, RunRequest, ScenarioSummary } from '../../shared/schema/api.ts'
 import type { ChanceAnswer } from '../../shared/schema/chance.ts'
 import type { ComparisonAnswer, ComparisonRequest } from '../../shared/schema/comparison.ts'
 import type { EnsembleInfo, EnsembleRequest } from '../../shared/schema/ensemble.ts'
+import type { InstrumentAnswer, InstrumentRequest } from '../../shared/schema/instrument.ts'
 import type { Profile } from '../../shared/schema/profile.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
-import type { OpenComparison, OpenEnsemble, OpenRun } from './transport.ts'
+import type { OpenEnsemble, OpenLongWork, OpenRun } from './transport.ts'
 
 /** Who asks for a chance, and the day the profile describes. */
 export interface ChanceQuestion {
@@ -12,12 +15,14 @@ export interface ChanceQuestion {
   on: string
 }
 
-/** Comparisons: begun, asked after, followed. */
-export interface Comparisons {
-  create(request: ComparisonRequest): Promise<RunCreated>
-  find(id: string): Promise<ComparisonAnswer>
-  open: OpenComparison
+/** Long works of one kind: begun, asked after, followed. */
+export interface LongWorks<Request, Answer, Message> {
+  create(request: Request): Promise<RunCreated>
+  find(id: string): Promise<Answer>
+  open: OpenLongWork<Message>
 }
+export type Comparisons = LongWorks<ComparisonRequest, ComparisonAnswer, ComparisonServerMessage>
+export type Instruments = LongWorks<InstrumentRequest, InstrumentAnswer, InstrumentServerMessage>
 
 /**
  * Where runs and ensembles are computed and published draws come from: the server of this page, or this browser. Every
@@ -46,6 +51,8 @@ export interface Backend {
 
   /** Scenarios against a baseline; absent where there is no server to run them. */
   comparisons?: Comparisons
+  /** Response to a draw's size, tornado, sweep, split; absent where there is no server to run them. */
+  instruments?: Instruments
 
   /** The chance of one person; absent where there is no server to simulate the futures it is read from. */
   chance?(question: ChanceQuestion, signal?: AbortSignal): Promise<ChanceAnswer>

@@ -2,6 +2,12 @@ import type { EnsembleInfo, EnsembleProgress } from '../../shared/schema/ensembl
 
 type Status = EnsembleInfo['status']
 
+/** What is said of every kind of them. */
+export interface LongWorkInfo {
+  status: Status
+  progress: EnsembleProgress
+}
+
 /** All a page knows of something that takes long. `joining` = nothing was heard of it yet. */
 export interface LongWorkView<Info, Result> {
   status: 'joining' | Status
@@ -34,7 +40,7 @@ export const emptyLongWorkView: LongWorkView<never, never> = {
  * The view after one more message. Pure. `started` comes first to whoever joins, also again after a break, and replaces
  * what was known; any other frame that is not newer changes nothing.
  */
-export function reduceLongWork<Info extends { status: Status; progress: EnsembleProgress }, Result>(
+export function reduceLongWork<Info extends LongWorkInfo, Result>(
   view: LongWorkView<Info, Result>,
   message: LongWorkMessage<Info, Result>,
 ): LongWorkView<Info, Result> {

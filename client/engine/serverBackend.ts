@@ -1,7 +1,7 @@
 import type { ErrorBody, RunCreated } from '../../shared/schema/api.ts'
 import { ApiError } from './apiError.ts'
-import type { Backend } from './backend.ts'
-import { ensembleEnds, runEnds, WebsocketTransport } from './connection.ts'
+import type { Backend, LongWorks } from './backend.ts'
+import { type LongWorkEnd, longWorkEnds, runEnds, WebsocketTransport } from './connection.ts'
 
 async function errorOf(response: Response): Promise<ApiError> {
   const body: Partial<ErrorBody> = await response.json().catch(() => ({}))
@@ -32,13 +32,24 @@ const create = (path: string, body: object) => post<RunCreated>(path, body)
 
 const runPath = (id: string): string => `/api/runs/${encodeURIComponent(id)}`
 const ensemblePath = (id: string): string => `/api/ensembles/${encodeURIComponent(id)}`
-const comparisonPath = (id: string): string => `/api/compare/${encodeURIComponent(id)}`
-
 /** The address of a stream on the server this page came from. */
 function streamUrl(path: string): string {
   const url = new URL(`${path}/stream`, window.location.href)
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
   return url.href
+}
+
+/** Long works below a path. */
+const works = <Request extends object, Answer, Message extends LongWorkEnd>(
+  path: string,
+): LongWorks<Request, Answer, Message> => {
+  const own = (id: string): string => `${path}/${encodeURIComponent(id)}`
+  return {
+    create: (body) => create(path, body),
+    find: (id) => request(own(id)),
+    open: (id, listener) =>
+      new WebsocketTransport({ url: streamUrl(own(id)), listener, isLast: longWorkEnds, resumes: false }),
+  }
 }
 
 /** The server this page came from, as docs/protocol.md has it. */
@@ -60,14 +71,10 @@ export const serverBackend: Backend = {
   ensemble: (id) => request(ensemblePath(id)),
   createEnsemble: (body) => create('/api/ensembles', body),
   openEnsemble: (id, listener) =>
-    new WebsocketTransport({ url: streamUrl(ensemblePath(id)), listener, isLast: ensembleEnds, resumes: false }),
+    new WebsocketTransport({ url: streamUrl(ensemblePath(id)), listener, isLast: longWorkEnds, resumes: false }),
 
-  comparisons: {
-    create: (body) => create('/api/compare', body),
-    find: (id) => request(comparisonPath(id)),
-    open: (id, listener) =>
-      new WebsocketTransport({ url: streamUrl(comparisonPath(id)), listener, isLast: ensembleEnds, resumes: false }),
-  },
+  comparisons: works('/api/compare'),
+  instruments: works('/api/instruments'),
 
   chance: (question, signal) => post('/api/chance', question, signal),
 }

@@ -1,4 +1,3 @@
-import type { ComparisonServerMessage } from '../../shared/protocol/comparisonMessages.ts'
 import type { EnsembleClientMessage, EnsembleServerMessage } from '../../shared/protocol/ensembleMessages.ts'
 import type { LongWorkClientMessage } from '../../shared/protocol/longWorkMessages.ts'
 import type { ClientMessage, ServerMessage } from '../../shared/protocol/messages.ts'
@@ -22,9 +21,8 @@ export type RunListener = Listener<ServerMessage>
 export type RunTransport = Transport<ClientMessage>
 export type OpenRun = (runId: string, listener: RunListener) => RunTransport
 
-export type ComparisonListener = Listener<ComparisonServerMessage>
-export type ComparisonTransport = Transport<LongWorkClientMessage>
-export type OpenComparison = (comparisonId: string, listener: ComparisonListener) => ComparisonTransport
+/** Follows something that takes long. */
+export type OpenLongWork<Message> = (id: string, listener: Listener<Message>) => Transport<LongWorkClientMessage>
 
 export type EnsembleListener = Listener<EnsembleServerMessage>
 export type EnsembleTransport = Transport<EnsembleClientMessage>

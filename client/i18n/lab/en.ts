@@ -1,15 +1,17 @@
 import { en as compare } from './compareEn.ts'
 import { en as fields } from './fieldsEn.ts'
+import { en as instruments } from './instrumentsEn.ts'
 
 /** English texts of the page Scenarios. */
 export const en = {
   ...fields,
   ...compare,
+  ...instruments,
   title: 'Scenarios',
   question: 'What if draws, rules or arrivals were different?',
   lead: 'Change anything a scenario says and see what differs from the baseline. Everything not changed stays as in the baseline, down to chance.',
   views: 'Parts of this page',
-  view: { edit: 'Edit', differences: 'What differs', compare: 'Compare' },
+  view: { edit: 'Edit', differences: 'What differs', compare: 'Compare', instruments: 'Instruments' },
   side: {
     scenarios: 'Scenarios',
     baseline: 'Baseline',

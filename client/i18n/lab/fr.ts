@@ -2,16 +2,18 @@ import type { Translation } from '../translation.ts'
 import { fr as compare } from './compareFr.ts'
 import type { en } from './en.ts'
 import { fr as fields } from './fieldsFr.ts'
+import { fr as instruments } from './instrumentsFr.ts'
 
 /** French texts of the page Scenarios. */
 export const fr: Translation<typeof en> = {
   ...fields,
   ...compare,
+  ...instruments,
   title: 'Scénarios',
   question: 'Et si les rondes, les règles ou les arrivées étaient différentes?',
   lead: 'Changez tout ce que dit un scénario et voyez ce qui diffère du scénario de référence. Ce qui n’est pas changé y reste identique, jusqu’au hasard.',
   views: 'Parties de cette page',
-  view: { edit: 'Modifier', differences: 'Ce qui diffère', compare: 'Comparer' },
+  view: { edit: 'Modifier', differences: 'Ce qui diffère', compare: 'Comparer', instruments: 'Instruments' },
   side: {
     scenarios: 'Scénarios',
     baseline: 'Référence',

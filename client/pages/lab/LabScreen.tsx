@@ -19,6 +19,10 @@ import { ViewLinks } from './ViewLinks.tsx'
 
 const CompareView = lazy(() => import('./compare/CompareView.tsx').then((module) => ({ default: module.CompareView })))
 
+const InstrumentsView = lazy(() =>
+  import('./instruments/InstrumentsView.tsx').then((module) => ({ default: module.InstrumentsView })),
+)
+
 /** Members a scenario cannot do without stay, even with nothing in them. */
 const KEPT = ['title', 'question', 'schedule'] as const
 
@@ -83,6 +87,11 @@ export function LabScreen({ library }: { library: Library }) {
         {view === 'compare' && (
           <Suspense fallback={<p>{t('app.loading')}</p>}>
             <CompareView lab={lab} />
+          </Suspense>
+        )}
+        {view === 'instruments' && (
+          <Suspense fallback={<p>{t('app.loading')}</p>}>
+            <InstrumentsView lab={lab} />
           </Suspense>
         )}
       </div>

@@ -1,13 +1,13 @@
 import { parseAsInteger, useQueryState } from 'nuqs'
 import { useId } from 'react'
-import type { ComparisonResult } from '../../../../shared/schema/comparison.ts'
+import type { ComparisonInfo, ComparisonResult } from '../../../../shared/schema/comparison.ts'
 import type { Comparisons } from '../../../engine/backend.ts'
-import { useComparison } from '../../../hooks/useComparison.ts'
+import { useLongWork } from '../../../hooks/useLongWork.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { ServerMessage } from '../../live/ServerMessage.tsx'
 import { placeName } from '../side/scenarioTitle.ts'
-import { CompareProgress } from './CompareProgress.tsx'
+import { WorkProgress } from '../WorkProgress.tsx'
 import styles from './CompareView.module.css'
 import { CompositionFigure } from './CompositionFigure.tsx'
 import { DifferenceTable } from './DifferenceTable.tsx'
@@ -23,11 +23,11 @@ interface FollowedComparisonViewProps {
 /** A comparison that is there or was: how far it is, and what it says so far. */
 export function FollowedComparisonView({ comparisons, id }: FollowedComparisonViewProps) {
   const { t } = useWords()
-  const followed = useComparison(comparisons, id)
+  const followed = useLongWork<ComparisonInfo, ComparisonResult>(comparisons.open, id)
   const { result, failure } = followed.view
   return (
     <>
-      <CompareProgress followed={followed} />
+      <WorkProgress followed={followed} />
       {failure && (
         <Notice title={t('lab.compare.failedTitle')} tone="danger">
           <ServerMessage {...failure} />

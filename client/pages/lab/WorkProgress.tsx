@@ -1,11 +1,17 @@
-import type { FollowedComparison } from '../../../hooks/useComparison.ts'
-import { useWords } from '../../../hooks/useWords.ts'
-import { Button } from '../../../ui/Button.tsx'
-import panel from '../../ensemble/EnsembleProgressPanel.module.css'
-import styles from './CompareView.module.css'
+import type { FollowedWork } from '../../hooks/useLongWork.ts'
+import { useWords } from '../../hooks/useWords.ts'
+import { Button } from '../../ui/Button.tsx'
+import panel from '../ensemble/EnsembleProgressPanel.module.css'
+import styles from './compare/CompareView.module.css'
 
-/** How far the comparison is, how long it will take, how much of it stands below, and the way to stop it. */
-export function CompareProgress({ followed }: { followed: FollowedComparison }) {
+/** Replications that every scenario has, and that were asked for. */
+interface Counts {
+  runsDone: number
+  runs: number
+}
+
+/** How far a comparison or an instrument is, how long it will take, how much of it stands below, and the way to stop it. */
+export function WorkProgress({ followed }: { followed: FollowedWork<unknown, Counts> }) {
   const { t, format } = useWords()
   const { view, link, send } = followed
   const { progress, status, result } = view
