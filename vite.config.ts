@@ -2,35 +2,50 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { demoPages } from './client/demo/vitePages.ts'
 
-/** One configuration for the client (`vite build`), the same without a server (`--mode demo`), the server bundle (`--ssr`) and the tests. */
+/** The engine as a library, `--mode library`: one module without dependencies, for Node and the browser. */
+const libraryBuild = {
+  outDir: 'dist/library',
+  emptyOutDir: true,
+  target: 'es2022',
+  minify: false,
+  lib: { entry: 'shared/index.ts', formats: ['es' as const], fileName: 'index' },
+}
+
+/**
+ * One configuration for the client (`vite build`), the same without a server (`--mode demo`), the library (`--mode library`), the
+ * server bundle (`--ssr`) and the tests.
+ */
 export default defineConfig(({ isSsrBuild, mode }) => ({
-  root: isSsrBuild ? '.' : 'client',
+  root: isSsrBuild || mode === 'library' ? '.' : 'client',
   // A static host may serve the demo below any path.
   base: mode === 'demo' ? './' : '/',
-  plugins: isSsrBuild ? [] : [react(), ...(mode === 'demo' ? [demoPages()] : [])],
+  plugins: isSsrBuild || mode === 'library' ? [] : [react(), ...(mode === 'demo' ? [demoPages()] : [])],
   worker: { format: 'es' },
-  build: isSsrBuild
-    ? {
-        outDir: 'dist/server',
-        emptyOutDir: true,
-        target: 'node20',
-        rolldownOptions: {
-          input: {
-            cli: 'server/cli/main.ts',
-            'run.worker': 'server/runtime/run.worker.ts',
-            'ensemble.worker': 'server/runtime/ensemble.worker.ts',
-            bench: 'tests/bench/main.ts',
-            record: 'server/record/main.ts',
+  build:
+    mode === 'library'
+      ? libraryBuild
+      : isSsrBuild
+        ? {
+            outDir: 'dist/server',
+            emptyOutDir: true,
+            target: 'node20',
+            rolldownOptions: {
+              input: {
+                cli: 'server/cli/main.ts',
+                'run.worker': 'server/runtime/run.worker.ts',
+                'ensemble.worker': 'server/runtime/ensemble.worker.ts',
+                bench: 'tests/bench/main.ts',
+                record: 'server/record/main.ts',
+              },
+              output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+            },
+          }
+        : {
+            outDir: mode === 'demo' ? '../dist/demo' : '../dist/client',
+            emptyOutDir: true,
+            target: 'es2022',
+            chunkSizeWarningLimit: mode === 'demo' ? 900 : 700,
           },
-          output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
-        },
-      }
-    : {
-        outDir: mode === 'demo' ? '../dist/demo' : '../dist/client',
-        emptyOutDir: true,
-        target: 'es2022',
-        chunkSizeWarningLimit: mode === 'demo' ? 900 : 700,
-      },
   server: { proxy: { '/api': { target: `http://127.0.0.1:${process.env.PORT ?? 3000}`, ws: true } } },
   test: {
     root: '.',

@@ -1,4 +1,5 @@
-// Builds dist/ (server bundle, CLI, workers, client), or with `demo` dist/demo, when missing or older than its sources.
+// Builds dist/ (server bundle, CLI, workers, client), with `demo` dist/demo, with `library` dist/library, when missing or older than its sources.
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -16,6 +17,7 @@ const sources = [
   'scenarios',
   'tests/bench',
   'vite.config.ts',
+  'tsconfig.library.json',
   'package.json',
   'package-lock.json',
 ]
@@ -91,6 +93,18 @@ export const ensureBuilt = () =>
 export const ensureDemoBuilt = () =>
   ensure(demoStampFile, 'the demo ', (build) => build({ root: join(root, 'client'), mode: 'demo' }))
 
+const libraryStampFile = join(root, 'dist', 'library-built-from.txt')
+
+/** Returns once dist/library is built: the engine as one module, and its types. */
+export const ensureLibraryBuilt = () =>
+  ensure(libraryStampFile, 'the library ', async (build) => {
+    await build({ root, mode: 'library' })
+    const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
+    execFileSync(process.execPath, [tsc, '--project', join(root, 'tsconfig.library.json')], { stdio: 'inherit' })
+  })
+
+const builds = { demo: ensureDemoBuilt, library: ensureLibraryBuilt }
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await (process.argv[2] === 'demo' ? ensureDemoBuilt() : ensureBuilt())
+  await (builds[process.argv[2]] ?? ensureBuilt)()
 }

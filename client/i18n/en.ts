@@ -94,6 +94,8 @@ export const en = {
   },
   live: {
     question: 'What happens if draws go on like this?',
+    applying: 'Applying yourself?',
+    toChance: 'Your score, your chance and a plan',
     title: 'Live',
     run: 'Run',
     preparing: 'Preparing the pool …',

@@ -98,6 +98,8 @@ export const fr: Translation = {
   },
   live: {
     question: 'Que se passe-t-il si les rondes continuent ainsi?',
+    applying: 'Vous voulez immigrer?',
+    toChance: 'Votre note, vos chances et un plan',
     title: 'En direct',
     run: 'Simulation',
     preparing: 'Préparation du bassin…',

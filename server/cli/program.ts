@@ -9,6 +9,7 @@ import { drawsCommand } from './draws.ts'
 import { eligibilityCommand } from './eligibility.ts'
 import { ensembleCommand } from './ensemble.ts'
 import { type ExitCode, exitCode, exitCodeOf } from './exitCode.ts'
+import { exportCommand } from './export.ts'
 import { fswGridCommand } from './fswGrid.ts'
 import { instrumentCommand } from './instrument.ts'
 import { languageCommand } from './language.ts'
@@ -29,6 +30,7 @@ const commands = [
   poolCommand,
   simulateCommand,
   ensembleCommand,
+  exportCommand,
   compareCommand,
   instrumentCommand,
   chanceCommand,

@@ -60,14 +60,19 @@ export const compositionGroups = {
   residence: ['canada', 'abroad'],
 } as const
 
+/** Index into the groups of a field of the people of a cohort. */
+export function groupOfCohort(name: keyof typeof compositionGroups, cohort: number): number {
+  const { shift, bits } = field[name]
+  return (cohort >> shift) & ((1 << bits) - 1)
+}
+
 /** Persons by group from persons by cohort. */
 export function compositionOf(personsByCohort: ArrayLike<number>): Composition {
   const composition = Object.entries(compositionGroups).map(([name, groups]) => {
-    const { shift, bits } = field[name as keyof typeof field]
     const persons = new Array<number>(groups.length).fill(0)
     for (let cohort = 0; cohort < COHORTS; cohort++) {
       const count = personsByCohort[cohort]
-      if (count > 0) persons[(cohort >> shift) & ((1 << bits) - 1)] += count
+      if (count > 0) persons[groupOfCohort(name as keyof typeof compositionGroups, cohort)] += count
     }
     return [name, Object.fromEntries(groups.map((group, index) => [group, persons[index]]))]
   })

@@ -23,7 +23,7 @@ const checks = [
 ]
 
 /** The fields of a profile that have the right shape: the others were reported and can contradict nothing. */
-function wellShaped(value: unknown, shape: readonly Issue[]): Partial<Profile> {
+export function wellShaped(value: unknown, shape: readonly Issue[]): Partial<Profile> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {}
   const refused = new Set(shape.map(({ path }) => /^\$\.(\w+)/.exec(path)?.[1]))
   return Object.fromEntries(Object.entries(value).filter(([field]) => !refused.has(field)))

@@ -1,18 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import type { AnswerId, Answers } from '../../client/pages/chance/answers/answerIds.ts'
 import { answersOf, leftOut } from '../../client/pages/chance/answers/answersOf.ts'
+import type { FileProblem } from '../../client/pages/chance/answers/fileProblems.ts'
+import type { ProblemKey, Reason } from '../../client/pages/chance/answers/problem.ts'
+import { fileProblemText } from '../../client/pages/chance/form/fileProblemText.ts'
+import '../../client/i18n/chance/texts.ts'
+import { wordsIn } from '../../client/i18n/words.ts'
 import { changeAnswer } from '../../client/pages/chance/answers/changeAnswer.ts'
-import { readDate, readInstant } from '../../client/pages/chance/answers/fieldText.ts'
+import { readDate, readDollars, readInstant } from '../../client/pages/chance/answers/fieldText.ts'
 import { answersInHash, hashOf } from '../../client/pages/chance/answers/link.ts'
 import { profileFile, profileInFile } from '../../client/pages/chance/answers/profileFile.ts'
 import { readAnswers } from '../../client/pages/chance/answers/readAnswers.ts'
 import { searchOccupations } from '../../client/pages/chance/form/searchOccupations.ts'
+import { findingOf } from '../../client/pages/chance/result/Alternatives.tsx'
 import { choicesOf } from '../../client/pages/chance/result/alternatives.ts'
 import { mistakesFor } from '../../client/pages/chance/result/mistakes.ts'
 import { resolveRuleset } from '../../shared/crs/ruleset.ts'
 import { compiledRuleset, scoreProfile } from '../../shared/crs/score.ts'
 import { parseDay } from '../../shared/lib/day.ts'
-import { InputError } from '../../shared/lib/errors.ts'
 import { readProfile } from '../../shared/profile/readProfile.ts'
 import type { Profile } from '../../shared/schema/profile.ts'
 import { readCorpus } from '../helpers/corpus.ts'
@@ -163,10 +168,38 @@ describe('nonsense', () => {
       'first.date: beforeBirth',
     ],
     ['a profile before Express Entry', { submitted: '2014-12-31' }, 'submitted: beforeExpressEntry'],
+    [
+      'a test before birth, with an age',
+      { 'first.test': 'IELTS_GT', 'first.date': '1990-01-01' },
+      'first.date: bornLater',
+    ],
+    ['a profile of years to come', { submitted: '2062-01-01' }, 'submitted: submittedFar'],
+    ['an assessment to come', { assessed: '2027-01-01' }, 'assessed: dateFuture'],
+    ['a family of none', { familySize: '0' }, 'familySize: whole'],
+    ['money in words', { funds: 'plenty' }, 'funds: dollars'],
+    ['a debt', { funds: '-5000' }, 'funds: dollars'],
+    [
+      '100 years of service',
+      { military: 'yes', militaryNoc: '42102', militaryYears: '100', militaryOffer: 'no' },
+      'militaryYears: whole',
+    ],
+    ['an offer below TEER 3', { jobOffer: 'other-skilled', offerNoc: '65100' }, 'offerNoc: offerUnskilled'],
+    ['a senior offer that is none', { jobOffer: 'major-group-00', offerNoc: '21231' }, 'offerNoc: offerNotSenior'],
+    ['an offer that is a senior one', { jobOffer: 'other-skilled', offerNoc: '00012' }, 'offerNoc: offerSenior'],
     ['a profile at 25 o’clock', { submitted: '2026-01-01 25:00:00' }, 'submitted: date'],
   ])('is refused beside its field: %s', (_name, changes, problem) => {
     expect(refused(single, changes)).toEqual([problem])
     expect(read(single, changes).profile).toBeUndefined()
+  })
+
+  it('about the couple is refused beside its field', () => {
+    expect(refused(couple, { familySize: '1' })).toEqual(['familySize: familyHasPartner'])
+    expect(refused(couple, { partnerAge: '12', 'partnerForeign.years': '9' })).toEqual([
+      'partnerForeign.years: workExceedsAge',
+    ])
+    expect(refused(couple, { partnerAge: '2', 'partnerCanadian.years': '9' })).toEqual([
+      'partnerCanadian.years: workExceedsAge',
+    ])
   })
 
   it('in languages and jobs is refused beside its field', () => {
@@ -199,6 +232,22 @@ it('results go with their test', () => {
   expect(changeAnswer(single, 'age', '30')).toEqual({ ...single, age: '30' })
 })
 
+const profileIn = (text: string) => {
+  const found = profileInFile(text, today)
+  if ('problems' in found) throw new Error(JSON.stringify(found.problems))
+  return found
+}
+const fact = (path: string, key: ProblemKey, values?: Reason['values']): FileProblem => ({
+  kind: 'fact',
+  path,
+  reason: values ? { key, values } : { key },
+})
+const refusal = (value: unknown) => {
+  const found = profileInFile(JSON.stringify(value), today)
+  if ('profile' in found) throw new Error('the file should be refused')
+  return found
+}
+
 describe('a link', () => {
   it('gives back what it was made of, in any script', () => {
     const answers = { ...single, 'job1.noc': 'ingénieur 工程师' }
@@ -221,21 +270,98 @@ describe('a file', () => {
     if (!profile) throw new Error('the answers should be complete')
     const text = profileFile(profile)
     expect(readProfile(JSON.parse(text)).age).toBe(29)
-    const loaded = profileInFile(text, today)
-    if (loaded instanceof InputError) throw loaded
+    const { profile: loaded } = profileIn(text)
     expect(loaded.age).toBe(30)
     const again = readAnswers(answersOf(loaded), today)
     expect(again.profile).toEqual(profile)
   })
 
   it('that is none is refused with the reason', () => {
-    expect(profileInFile('{', today)).toMatchObject({ code: 'EE_JSON' })
-    expect(profileInFile('{"age":29}', today)).toMatchObject({ code: 'EE_SHAPE' })
+    expect(profileInFile('{', today)).toEqual({ problems: [{ kind: 'json' }] })
+    const { problems } = refusal({ ...read(single).profile, age: 'young', sibling: undefined, hat: 1 })
+    expect(problems).toEqual([
+      { kind: 'missing', path: '$.sibling', expected: { kind: 'boolean' } },
+      { kind: 'shape', path: '$.age', expected: { kind: 'whole', least: 0, most: 120 } },
+      { kind: 'unknown', path: '$.hat' },
+    ])
+  })
+
+  it('of everything a profile can hold is the same in the form', () => {
+    const { profile: plain } = read(single, { sibling: 'no', jobOffer: 'other-skilled', age: '1996-05-21' })
+    if (!plain) throw new Error('the answers should be complete')
+    const whole: Profile = {
+      ...plain,
+      spouse: {
+        accompanying: true,
+        citizenOrPermanentResident: false,
+        education: 'secondary',
+        language: null,
+        canadianWorkYears: 0,
+      },
+      submittedAt: '2026-05-02T14:30:07Z',
+      educationAssessmentDate: '2025-02-03',
+      work: [
+        { noc: '72310', country: 'abroad', from: '2022-01-01', to: '2024-12-31', qualifiedToPractise: true },
+        { noc: '72310', country: 'canada', from: '2025-06-01', authorized: true, hoursPerWeek: 37.5 },
+      ],
+      jobOfferNoc: '72310',
+      fundsCad: 21_500,
+      familySize: 3,
+      destination: 'nova-scotia',
+      spouseCanadianStudy: true,
+      relativeInCanada: true,
+      militaryRecruit: { foreignServiceYears: 11, noc: '42102', forcesOffer: false },
+    }
+    const { profile } = profileIn(JSON.stringify(whole))
+    expect(leftOut(profile)).toEqual([])
+    expect(readAnswers(answersOf(profile), today).profile).toEqual({ ...whole, age: 30 })
+  })
+
+  it.each<[string, Partial<Profile>, FileProblem]>([
+    ['a birth to come', { birthDate: '2031-01-01' }, fact('$.age', 'birthFuture', { date: '2031-01-01' })],
+    ['no such occupation', { jobOffer: 'other-skilled', jobOfferNoc: '99999' }, fact('$.jobOfferNoc', 'occupation')],
+    ['30 February', { educationAssessmentDate: '2026-02-30' }, fact('$.educationAssessmentDate', 'date')],
+    [
+      'a level the test does not give',
+      {
+        languageTests: [
+          { test: 'IELTS_GT', date: '2026-03-14', results: { listening: 5, reading: 7, writing: 7, speaking: 7 } },
+        ],
+      },
+      fact('$.languageTests[0].results.listening', 'levelDiffers'),
+    ],
+    [
+      'a language without levels',
+      {
+        languageTests: [
+          {
+            test: 'TCF_CANADA',
+            date: '2026-03-14',
+            results: { listening: 549, reading: 549, writing: 16, speaking: 16 },
+          },
+        ],
+      },
+      fact('$.languageTests[0].test', 'testWithoutLevels'),
+    ],
+    ['an offer without an offer', { jobOfferNoc: '21231' }, fact('$.jobOfferNoc', 'offerNone')],
+    [
+      'an offer that does not count',
+      { jobOffer: 'other-skilled', qualifyingJobOffer: false },
+      fact('$.qualifyingJobOffer', 'offerQualifies'),
+    ],
+  ])('with %s is refused for that reason', (_name, changes, problem) => {
+    const [first, ...more] = refusal({ ...read(single).profile, ...changes }).problems
+    expect(first).toEqual(problem)
+    expect(more).toEqual([])
+    expect(fileProblemText(first, wordsIn('fr'))).toMatch(/^\$\.\S+\u00a0: [A-ZÀ-Ý].+\.$/)
   })
 
   it('says what the form does not ask', () => {
     const { draft } = read(single)
-    expect(leftOut({ ...draft, fundsCad: 20_000, destination: 'ontario' })).toEqual(['fundsCad', 'destination'])
+    expect(leftOut({ ...draft, fundsCad: 20_000, destination: 'ontario' })).toEqual([])
+    const more = { ...draft, canadianWorkYears: 12, qualifyingJobOffer: true, highWageWork: 'x2' } as const
+    expect(leftOut(more)).toEqual(['highWageWork', 'qualifyingJobOffer', 'years'])
+    expect(readAnswers(answersOf(more), today).profile?.canadianWorkYears).toBe(10)
   })
 })
 
@@ -245,6 +371,13 @@ describe('dates', () => {
       Array(5).fill('1996-05-21'),
     )
     expect(['21-05-1996', '1996-13-01', '1996-5', 'May 21, 1996', ''].map(readDate)).toEqual(Array(5).fill(undefined))
+    expect(['23 360 $', '$23,360', '23360', '12.5', '1,2'].map(readDollars)).toEqual([
+      23_360,
+      23_360,
+      23_360,
+      undefined,
+      undefined,
+    ])
     expect(['2026-05-02 14:30:07', '2026-5-2T14:30:07Z'].map(readInstant)).toEqual(
       Array(2).fill('2026-05-02T14:30:07Z'),
     )
@@ -280,6 +413,21 @@ describe('what the result compares', () => {
     ])
   })
 
+  it('does not call a way better that meets no program', () => {
+    // The partner has the higher score, but neither work in Canada nor the language of a program.
+    const weak = { 'partner.test': 'levels-en', 'partner.listening': '10', 'partner.reading': '10' } as const
+    const partner = { ...weak, 'partner.writing': '10', 'partner.speaking': '6', 'partnerCanadian.years': '0' }
+    const reading = read(couple, { ...partner, age: '44', education: 'secondary', partnerAge: '25' })
+    if (!reading.profile) throw new Error('the answers should be complete')
+    const choice = choicesOf(reading.profile, reading, today).find(({ question }) => question === 'principal')
+    const [self, other] = choice?.options ?? []
+    expect(other.total).toBeGreaterThan(self.total)
+    expect([self.programs.length > 0, other.programs.length]).toEqual([true, 0])
+    expect(choice && findingOf(choice, wordsIn('en'))).toBe(
+      'Your partner applies: more points, but no program is met, so no way into the pool.',
+    )
+  })
+
   it('is the points that mistakes of other calculators would give', () => {
     const named = (changes: Answers) => {
       const { profile } = read(single, changes)
@@ -291,7 +439,7 @@ describe('what the result compares', () => {
     expect(named({ 'foreign.years': '0' })).toMatchObject({ mastersTooLow: -12, pairCapForgotten: 25 })
     expect(named({ education: 'three-year-or-bachelors' })).toMatchObject({ bachelorsTooHigh: 12 })
     expect(named({ jobOffer: 'other-skilled' })).toMatchObject({ jobOfferKept: 50 })
-    expect(named({ 'canadian.months': '6' })).toMatchObject({ begunYearsCounted: 13 })
+    expect(named({ 'canadian.months': '6' })).toMatchObject({ begunYearsCounted: 13, fractionsUnknown: -40 })
     expect(named({ certificate: 'yes', 'foreign.years': '0', 'canadian.years': '0' })).toMatchObject({
       certificateForgotten: -50,
     })

@@ -1,7 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Answers } from '../../client/pages/chance/answers/answerIds.ts'
+import { answersOf } from '../../client/pages/chance/answers/answersOf.ts'
+import { hashOf } from '../../client/pages/chance/answers/link.ts'
 import { violations } from '../helpers/axe.ts'
 import { launchBrowser } from '../helpers/browser.ts'
+import { candidate } from '../helpers/candidate.ts'
 import { openPage } from '../helpers/openPage.ts'
 import { testScenario } from '../helpers/testScenario.ts'
 import { ask, startTestServer, type TestServer } from '../helpers/testServer.ts'
@@ -47,7 +51,36 @@ async function openEverything(page: Page): Promise<void> {
   while ((await disclosures.count()) > 0) await disclosures.first().click()
 }
 
-const pages = [
+/** A couple with results in both languages and a job: every part of the form and of its result. */
+const couple: Answers = {
+  ...answersOf(
+    candidate({
+      spouse: {
+        accompanying: true,
+        citizenOrPermanentResident: false,
+        education: 'doctoral',
+        language: { listening: 9, reading: 8, writing: 7, speaking: 9 },
+        canadianWorkYears: 1,
+      },
+      secondLanguage: { language: 'fr', clb: { listening: 7, reading: 7, writing: 7, speaking: 7 } },
+      work: [{ noc: '72310', country: 'canada', from: '2025-06-01', authorized: true }],
+    }),
+  ),
+  partnerAge: '31',
+  military: 'yes',
+  militaryNoc: '42102',
+  militaryYears: '11',
+  militaryOffer: 'no',
+}
+
+interface PageToRead {
+  name: string
+  path(): string
+  hash?: string
+  prepare(page: Page): Promise<void>
+}
+
+const pages: readonly PageToRead[] = [
   { name: 'live', path: () => `/?run=${runId}`, prepare: openEverything },
   {
     name: 'the scenario picker',
@@ -69,6 +102,17 @@ const pages = [
     path: () => '/forecast?',
     prepare: (page: Page) => page.locator('main h1').waitFor(),
   },
+  {
+    name: 'my chance, nothing answered yet',
+    path: () => '/chance?',
+    prepare: (page: Page) => page.locator('main form').waitFor(),
+  },
+  {
+    name: 'my chance, with a result',
+    path: () => '/chance?',
+    hash: hashOf(couple),
+    prepare: (page: Page) => page.locator('#result-rulesets table').waitFor(),
+  },
   { name: 'record', path: () => '/record?', prepare: (page: Page) => page.locator('.recharts-scatter').waitFor() },
   { name: 'fit', path: () => '/fit?', prepare: (page: Page) => page.locator('main table').first().waitFor() },
   {
@@ -83,14 +127,28 @@ const combinations = pages.flatMap((page) =>
 )
 
 describe('accessibility', () => {
-  it.each(combinations)('axe finds nothing on $name, $language, $theme', async ({ path, prepare, language, theme }) => {
-    const url = `${server.address}${path()}&lang=${language}`
-    const { page, close } = await openPage(browser, url, { colorScheme: theme })
-    await prepare(page)
-    expect(await violations(page)).toEqual([])
-    expect(await smallTargets(page)).toEqual([])
-    await close()
-  })
+  it.each(combinations)(
+    'axe finds nothing on $name, $language, $theme',
+    async ({ path, hash = '', prepare, language, theme }) => {
+      const url = `${server.address}${path()}&lang=${language}${hash}`
+      const { page, close } = await openPage(browser, url, { colorScheme: theme })
+      await prepare(page)
+      expect(await violations(page)).toEqual([])
+      expect(await smallTargets(page)).toEqual([])
+      await close()
+    },
+  )
+
+  it.each(pages.flatMap((page) => ['en', 'fr'].map((language) => ({ ...page, language }))))(
+    'no line is cut off on a phone of 360 px: $name, $language',
+    async ({ path, hash = '', prepare, language }) => {
+      const url = `${server.address}${path()}&lang=${language}${hash}`
+      const { page, close } = await openPage(browser, url, { viewport: { width: 360, height: 740 } })
+      await prepare(page)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+      await close()
+    },
+  )
 
   it('axe finds nothing on a phone with the menu open', async () => {
     const viewport = { width: 360, height: 740 }

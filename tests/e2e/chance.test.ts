@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type Answers, jobNumbers } from '../../client/pages/chance/answers/answerIds.ts'
+import type { Answers } from '../../client/pages/chance/answers/answerIds.ts'
 import { answersOf } from '../../client/pages/chance/answers/answersOf.ts'
+import { hashOf } from '../../client/pages/chance/answers/link.ts'
 import type { Profile } from '../../shared/schema/profile.ts'
 import { violations } from '../helpers/axe.ts'
 import { launchBrowser } from '../helpers/browser.ts'
+import { fillForm, handIn, runningTotal } from '../helpers/chanceForm.ts'
 import { readCorpus } from '../helpers/corpus.ts'
 import { type OpenPage, openPage, type PageOptions } from '../helpers/openPage.ts'
 import { startTestServer, type TestServer } from '../helpers/testServer.ts'
@@ -45,46 +47,8 @@ function caseOf(id: string) {
   return found
 }
 
-/** Types and chooses answers in the order of the form; what was added by a button comes first. */
-async function fill(page: Page, answers: Answers): Promise<void> {
-  for (const _ of jobNumbers.slice(0, Number(answers.jobs ?? 0))) {
-    await page.getByRole('button', { name: /^(Add a job|Ajouter un emploi)$/ }).click()
-  }
-  for (const [id, answer] of Object.entries(answers)) {
-    if (answer === '' || id === 'jobs') continue
-    const field = page.locator(`[id="field-${id}"]`)
-    const kind = await field.evaluate((element) =>
-      element instanceof HTMLInputElement ? element.type : element.tagName,
-    )
-    if (kind === 'radio') await page.locator(`input[name="field-${id}"][value="${answer}"]`).check()
-    else if (kind === 'SELECT') await field.selectOption(answer)
-    else await field.fill(answer)
-  }
-}
-const show = (page: Page) =>
-  page
-    .getByRole('button', { name: /^(Show my points and what they open|Voir mes points et ce qu’ils ouvrent)$/ })
-    .click()
-const total = async (page: Page) => {
-  const points = page.getByRole('complementary', { name: /^(Your points so far|Vos points jusqu’ici)$/ })
-  return Number((await points.locator('strong').textContent())?.replace(/\D/g, ''))
-}
 const isFocused = (page: Page, id: string) => page.evaluate((own) => document.activeElement?.id === own, `field-${id}`)
 
-const typed: [id: string, language: 'en' | 'fr'][] = [
-  ['g0767', 'en'],
-  ['g0768', 'fr'],
-  ['g0772', 'en'],
-  ['g0774', 'fr'],
-  ['g0776', 'fr'],
-  ['g0777', 'en'],
-  ['g0679', 'fr'],
-  ['g0684', 'en'],
-  ['g0669', 'en'],
-  ['g0761', 'fr'],
-  ['g0757', 'en'],
-  ['g0798', 'fr'],
-]
 const couple = answersOf(caseOf('g0798').profile)
 const withJob: Answers = {
   ...answersOf(caseOf('g0767').profile),
@@ -95,28 +59,79 @@ const withJob: Answers = {
   'job1.kind': 'employed',
 }
 
+/** What one person without a partner is asked, and no more. */
+const sixteen: Answers = {
+  marital: 'never-married',
+  age: '29',
+  education: 'masters-or-professional',
+  credential: 'no',
+  'first.test': 'CELPIP_G',
+  'first.listening': '9',
+  'first.reading': '9',
+  'first.writing': '9',
+  'first.speaking': '9',
+  'second.test': 'none',
+  'canadian.years': '1',
+  'foreign.years': '3',
+  certificate: 'no',
+  jobOffer: 'none',
+  nomination: 'no',
+  sibling: 'no',
+}
+
 describe('the profile form', () => {
-  it.each(typed)('gives the case %s its points, typed in %s', async (id, language) => {
-    const { profile, expected } = caseOf(id)
-    const { page } = await open(`/chance?lang=${language}`)
-    await fill(page, answersOf(profile))
-    expect(await total(page)).toBe(expected.total)
-    await show(page)
-    const sentence = language === 'en' ? /^You have (.+) points?$/ : /^Vous avez (.+) points?$/
-    const title = await page.getByRole('heading', { level: 2, name: sentence }).textContent()
-    expect(Number(title?.replace(/\D/g, ''))).toBe(expected.total)
+  it.each(['en', 'fr'])(
+    'is found on the first page and asks a single person sixteen answers, in %s',
+    async (language) => {
+      const { page } = await open(`/?lang=${language}`)
+      await page
+        .getByRole('link', { name: /^(Your score, your chance and a plan|Votre note, vos chances et un plan)$/ })
+        .click()
+      await page.getByText(/^(11 answers to go|Encore 11 réponses)$/).waitFor()
+      const toResult = page.getByRole('button', { name: /^(To the result|Au résultat)$/ })
+      const given = Object.entries(sixteen)
+      expect(given).toHaveLength(16)
+      for (const [id, answer] of given) {
+        expect(await toResult.count()).toBe(0)
+        await fillForm(page, { [id]: answer })
+      }
+      await toResult.click()
+      await page.getByRole('heading', { name: /^(You have|Vous avez) 509 points$/ }).waitFor()
+      await page
+        .getByRole('link', { name: /^(Place in the pool, chance and plan|Place dans le bassin, chances et plan)$/ })
+        .click()
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('result-chance')
+      expect(new URL(page.url()).hash).toBe('')
+    },
+  )
+
+  it('asks for jobs, money and service only what follows from an answer', async () => {
+    const { page } = await open('/chance')
+    await fillForm(page, { ...sixteen, jobs: '1', 'job1.noc': '72310' })
+    const asked = (name: string) => page.getByRole('group', { name }).count()
+    expect(await asked('Were you qualified to practise this trade where you worked?')).toBe(1)
+    await fillForm(page, { 'job1.noc': '21231' })
+    expect(await asked('Were you qualified to practise this trade where you worked?')).toBe(0)
+    expect(await asked('Do you have a job offer of the Canadian Armed Forces for three years or more?')).toBe(0)
+    await fillForm(page, { military: 'yes', familySize: '3' })
+    expect(await asked('Do you have a job offer of the Canadian Armed Forces for three years or more?')).toBe(1)
+    await page.getByText('A family of 3 needs 23,360 dollars.').waitFor()
+    expect(await page.getByRole('combobox', { name: 'Which occupation is the job offer in?' }).count()).toBe(0)
+    await fillForm(page, { jobOffer: 'other-skilled', credential: 'yes', sibling: 'yes' })
+    expect(await page.getByRole('combobox', { name: 'Which occupation is the job offer in?' }).count()).toBe(1)
+    expect(await page.locator('[id="field-assessed"], [id="field-relative"]').count()).toBe(0)
   })
 
   it('refuses nonsense beside the field, and in a summary that takes the focus', async () => {
     const { page, picture } = await open('/chance')
-    await fill(page, {
+    await fillForm(page, {
       ...answersOf(caseOf('g0767').profile),
       age: 'twenty-five',
       'first.speaking': '15',
       'canadian.months': '-3',
       'foreign.years': '40',
     })
-    await show(page)
+    await handIn(page)
     const summary = page.getByRole('region', { name: 'There are problems with 4 answers' })
     expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true)
     await picture('chance-mistakes')
@@ -136,9 +151,9 @@ describe('the profile form', () => {
     const { page } = await open('/chance')
     const partner = page.getByRole('group', { name: 'B. Your spouse or partner' })
     expect(await partner.count()).toBe(0)
-    await fill(page, { marital: 'married', partnerStatus: 'no' })
+    await fillForm(page, { marital: 'married', partnerStatus: 'no' })
     await partner.waitFor()
-    await fill(page, { partnerStatus: 'yes' })
+    await fillForm(page, { partnerStatus: 'yes' })
     await partner.waitFor({ state: 'detached' })
     expect(await page.getByLabel('Which level of education was it?').count()).toBe(0)
   })
@@ -206,8 +221,8 @@ describe('keeping the answers', () => {
     const { page } = await open('/chance')
     const asked: string[] = []
     page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`))
-    await fill(page, couple)
-    await show(page)
+    await fillForm(page, couple)
+    await handIn(page)
     await page.getByRole('heading', { name: /^You have/ }).waitFor()
     expect(asked.filter((request) => request.includes('/api/'))).toEqual([])
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, ''])
@@ -216,8 +231,8 @@ describe('keeping the answers', () => {
   it('makes a link that survives a reload and a change of language', async () => {
     const { expected } = caseOf('g0798')
     const { page } = await open('/chance')
-    await fill(page, couple)
-    await show(page)
+    await fillForm(page, couple)
+    await handIn(page)
     expect(new URL(page.url()).hash).toBe('')
     await page.getByRole('button', { name: 'Make a link' }).click()
     await page.getByText(/The address of this page now holds your answers/).waitFor()
@@ -233,27 +248,37 @@ describe('keeping the answers', () => {
 
   it('keeps them while another page is looked at, and forgets them with the next load', async () => {
     const { page } = await open('/chance')
-    await fill(page, { marital: 'never-married', age: '29' })
+    await fillForm(page, { marital: 'never-married', age: '29' })
     await page.getByRole('link', { name: 'About', exact: true }).click()
     await page.locator('article h1').waitFor()
     await page.goBack()
     expect(await page.locator('[id="field-age"]').inputValue()).toBe('29')
-    expect(await total(page)).toBe(110)
+    expect(await runningTotal(page)).toBe(110)
     await page.reload()
     expect(await page.locator('[id="field-age"]').inputValue()).toBe('')
+  })
+
+  it('says at once which answer of a link cannot be', async () => {
+    const { page } = await open(
+      `/chance?lang=fr${hashOf({ ...sixteen, age: '25', 'foreign.years': '40', funds: 'assez' })}`,
+    )
+    const summary = page.getByRole('region', { name: '2 réponses posent problème' })
+    await summary.getByRole('link', { name: /hors du Canada/ }).click()
+    expect(await isFocused(page, 'foreign.years')).toBe(true)
+    expect(await page.getByText(/^Indiquez un montant en dollars entiers/).count()).toBe(1)
   })
 
   it('says so when a link is broken, and works on', async () => {
     const { page } = await open('/chance#p=nonsense')
     await page.getByRole('heading', { name: 'The answers in this link cannot be read' }).waitFor()
-    await fill(page, { age: '29' })
-    expect(await total(page)).toBe(110)
+    await fillForm(page, { age: '29' })
+    expect(await runningTotal(page)).toBe(110)
   })
 
   it('saves a file and loads it again; another file changes nothing', async () => {
     const { expected } = caseOf('g0767')
     const { page } = await open('/chance')
-    await fill(page, withJob)
+    await fillForm(page, withJob)
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save as a file' }).click(),
@@ -261,7 +286,7 @@ describe('keeping the answers', () => {
     const path = await download.path()
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ age: 25, work: [{ noc: '21231' }] })
     await page.getByRole('button', { name: 'Clear all answers' }).click()
-    expect(await total(page)).toBe(0)
+    expect(await runningTotal(page)).toBe(0)
     await page.getByLabel('Load a file').setInputFiles(path)
     await page.getByRole('heading', { name: `You have ${expected.total} points` }).waitFor()
     await page.getByLabel('Load a file').setInputFiles({
@@ -269,16 +294,34 @@ describe('keeping the answers', () => {
       mimeType: 'application/json',
       buffer: Buffer.from('{"age":29}'),
     })
-    await page.getByText(/^other\.json was not loaded, and nothing was changed/).waitFor()
-    expect(await total(page)).toBe(expected.total)
+    await page.getByRole('heading', { name: 'other.json was not loaded, and nothing was changed' }).waitFor()
+    expect(await runningTotal(page)).toBe(expected.total)
   })
+})
+
+it('says in French everything that is wrong with a file', async () => {
+  const { page, picture } = await open('/chance?lang=fr')
+  const wrong = { ...caseOf('g0767').profile, age: 200, jobOfferNoc: '21231', nonsense: 1 }
+  await page.getByLabel('Charger un fichier').setInputFiles({
+    name: 'profil.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(wrong)),
+  })
+  const alert = page.getByRole('alert').filter({ hasText: 'profil.json n’a pas été chargé, et rien n’a changé' })
+  expect(await alert.getByRole('listitem').allTextContents()).toEqual([
+    '$.age\u00a0: doit être un nombre entier de 0 à 120',
+    '$.nonsense\u00a0: n’est pas un champ d’un profil',
+    '$.jobOfferNoc\u00a0: La profession d’une offre, mais aucune offre d’emploi.',
+  ])
+  await alert.scrollIntoViewIfNeeded()
+  await picture('chance-file-refused-fr')
 })
 
 describe('the result', () => {
   it('compares, judges and explains', async () => {
     const { page, picture } = await open('/chance')
-    await fill(page, { ...couple, partnerAge: '30', 'partnerForeign.years': '2' })
-    await show(page)
+    await fillForm(page, { ...couple, partnerAge: '30', 'partnerForeign.years': '2' })
+    await handIn(page)
     for (const name of [
       'Which language first?',
       'With your partner, or alone?',
@@ -293,27 +336,11 @@ describe('the result', () => {
     await picture('chance-en', true)
   })
 
-  it.each(['en', 'fr'].flatMap((language) => (['light', 'dark'] as const).map((theme) => ({ language, theme }))))(
-    'leaves axe nothing to find, in $language, $theme',
-    async ({ language, theme }) => {
-      const { page, picture } = await open(`/chance?lang=${language}`, {
-        colorScheme: theme,
-        viewport: { width: 1440, height: 900 },
-      })
-      expect(await violations(page)).toEqual([])
-      await fill(page, { ...couple, ...withJob, ...couple, jobs: '1' })
-      await show(page)
-      await page.getByRole('heading', { name: /^(You have|Vous avez)/ }).waitFor()
-      expect(await violations(page)).toEqual([])
-      await picture(`chance-${language}-${theme}`, true)
-    },
-  )
-
   it.each(['en', 'fr'])('is read on a phone of 360 px, in %s', async (language) => {
     const { page, picture } = await open(`/chance?lang=${language}`, { viewport: { width: 360, height: 740 } })
     await picture(`chance-phone-top-${language}`)
-    await fill(page, { ...couple, ...withJob, ...couple, jobs: '1' })
-    await show(page)
+    await fillForm(page, { ...couple, ...withJob, ...couple, jobs: '1' })
+    await handIn(page)
     await page.getByRole('heading', { name: /^(You have|Vous avez)/ }).waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
     expect(await violations(page)).toEqual([])

@@ -1,14 +1,18 @@
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answersOf } from '../../client/pages/chance/answers/answersOf.ts'
 import { ensureDemoBuilt } from '../../server/build.js'
 import { packageRoot } from '../../server/packageRoot.ts'
+import { rulesets } from '../../shared/crs/ruleset.ts'
 import { ensemblePlan } from '../../shared/ensemble/plan.ts'
 import { EnsembleReducer } from '../../shared/ensemble/reduce.ts'
 import { replicator } from '../../shared/ensemble/replicate.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 import { violations } from '../helpers/axe.ts'
 import { launchBrowser } from '../helpers/browser.ts'
+import { candidate } from '../helpers/candidate.ts'
+import { fillForm, handIn } from '../helpers/chanceForm.ts'
 import { openPage } from '../helpers/openPage.ts'
 import { builtInScenario } from '../helpers/scenarios.ts'
 import { type StaticHost, startStaticHost } from '../helpers/staticHost.ts'
@@ -91,6 +95,23 @@ describe('the pages without a server, on a static host below a path', () => {
     await page.reload()
     await page.getByText('Finished', { exact: true }).waitFor()
     expect(await title.textContent()).toBe(sentence)
+    expect(complaints).toEqual([])
+    expect(host.missing).toEqual([])
+    await close()
+  })
+
+  it('give the whole score in this browser, and say that the chance needs a server', async () => {
+    const { page, complaints, close } = await openPage(browser, `${host.address}chance/?lang=fr`)
+    await page.getByText(/Seules vos chances d’être invité demandent le programme/).waitFor()
+    await fillForm(page, answersOf(candidate()))
+    await handIn(page)
+    await page.getByRole('heading', { name: 'Vous avez 522 points' }).waitFor()
+    await page.getByRole('heading', { name: 'Catégorie de l’expérience canadienne\u00a0: oui' }).waitFor()
+    expect(await page.locator('#result-rulesets tbody tr').count()).toBe(rulesets.length)
+    await page.getByRole('heading', { name: 'Les chances demandent le serveur' }).waitFor()
+    await page.getByRole('button', { name: 'Créer un lien' }).click()
+    await page.reload()
+    await page.getByRole('heading', { name: 'Vous avez 522 points' }).waitFor()
     expect(complaints).toEqual([])
     expect(host.missing).toEqual([])
     await close()

@@ -20,6 +20,13 @@ export const fr: Translation<typeof en> = {
     study: { 'one-or-two-years': 'un ou deux ans', 'three-years-or-more': 'trois ans ou plus' },
     sum: 'Ensemble',
     cap: 'Ramené de {{before}} à la limite de {{limit}}.',
+    pairCap: '{{points}} sur {{before}} comptent\u00a0: avec la ligne au-dessus, au plus {{limit}}.',
+    yearsInCanada_one: '{{count, number}} année au Canada',
+    yearsInCanada_many: '{{count, number}} d’années au Canada',
+    yearsInCanada_other: '{{count, number}} années au Canada',
+    lowest: 'niveau le plus faible {{level}}',
+    contents: 'Sur cette page',
+    chance: 'Place dans le bassin, chances et plan',
     confidence:
       'Certitude d’une règle\u00a0: [A] texte officiel, [B] deux sources secondaires indépendantes, [C] une seule, [M] aucun document.',
     nothing: 'aucun',
@@ -87,6 +94,8 @@ export const fr: Translation<typeof en> = {
     otherIsBest_one: '{{best}}\u00a0: ce serait {{count, number}} point de plus.',
     otherIsBest_many: '{{best}}\u00a0: ce serait {{count, number}} de points de plus.',
     otherIsBest_other: '{{best}}\u00a0: ce serait {{count, number}} points de plus.',
+    noProgram:
+      '{{best}}\u00a0: ce serait plus de points, mais sans répondre à aucun programme, donc sans entrée dans le bassin.',
     why: {
       oneLanguage: 'Vous avez des résultats dans une seule langue\u00a0: il n’y a rien à choisir.',
       noPartner: 'Vous n’avez ni époux ni conjoint de fait.',
@@ -96,6 +105,7 @@ export const fr: Translation<typeof en> = {
     },
   },
   eligible: {
+    title: 'Programmes et catégories',
     inPool: 'Vous pouvez être dans le bassin',
     outside: 'Vous ne pouvez pas encore entrer dans le bassin',
     streams: 'Le {{date}}, ces rondes peuvent vous atteindre\u00a0: {{names}}. Une invitation nommerait {{program}}.',
@@ -107,6 +117,17 @@ export const fr: Translation<typeof en> = {
     met: 'Rempli\u00a0:',
     missing: 'Manque\u00a0:',
     remark: 'À noter\u00a0:',
+  },
+  grid: {
+    all: 'Grille de sélection\u00a0: {{points}}; en tout {{total}}.',
+    factor: '{{factor}} {{points}}',
+    languageFirst: 'première langue',
+    languageSecond: 'seconde langue',
+    education: 'études',
+    experience: 'expérience',
+    age: 'âge',
+    arrangedEmployment: 'offre d’emploi',
+    adaptability: 'adaptation',
   },
   rulesets: {
     title: 'Le même profil selon toutes les règles depuis 2015',
@@ -138,6 +159,7 @@ export const fr: Translation<typeof en> = {
     frenchBoth: 'Les 25 et les 50 points du français additionnés.',
     partEnglishCounted: '50 points pour le français alors qu’une compétence en anglais est sous le niveau 5.',
     aloneScoredWith: 'Un conjoint qui ne compte pas noté comme accompagnant.',
+    fractionsUnknown: 'Des années avec des mois cherchées comme une fraction et non trouvées.',
     begunYearsCounted: 'Une année de travail entamée comptée comme entière.',
     jobOfferKept: 'Des points pour une offre d’emploi gardés après le 25 mars 2025.',
     bestLevelsUnknown: 'Les niveaux 11 et 12 non lus comme 10 ou plus.',

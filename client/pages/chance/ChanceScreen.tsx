@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { useBackend } from '../../hooks/useBackend.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -8,12 +9,16 @@ import { Keeping } from './form/Keeping.tsx'
 import { ProfileForm } from './form/ProfileForm.tsx'
 import { Subtotals } from './form/Subtotals.tsx'
 import { ChanceResult } from './result/ChanceResult.tsx'
+import type { ResultPart } from './result/ResultContents.tsx'
 import { useChanceForm } from './useChanceForm.ts'
 import { useToday } from './useToday.ts'
+
+const chancePart: ResultPart = 'result-chance'
 
 /** The form with its running points, then what follows from it. */
 export function ChanceScreen() {
   const { t } = useWords()
+  const { isLocal } = useBackend()
   const today = useToday()
   const form = useChanceForm(today)
   const { reading, result, successes, isStale } = form
@@ -26,7 +31,7 @@ export function ChanceScreen() {
       <div className={styles.head}>
         <h1>{t('chance.question')}</h1>
         <p>{t('chance.lead')}</p>
-        <p className={styles.privacy}>{t('chance.privacy')}</p>
+        <p className={styles.privacy}>{t(isLocal ? 'chance.privacyLocal' : 'chance.privacy')}</p>
       </div>
       {form.isLinkBroken && (
         <Notice title={t('chance.keep.brokenTitle')} tone="danger">
@@ -38,7 +43,7 @@ export function ChanceScreen() {
           <ProfileForm form={form} />
           <Keeping profile={reading.profile} onLink={form.makeLink} onLoad={form.load} onClear={() => form.load({})} />
         </div>
-        <Subtotals draft={reading.draft} isComplete={reading.profile !== undefined} />
+        <Subtotals draft={reading.draft} left={reading.problems.length} />
       </div>
       {result?.profile && (
         <>
@@ -52,7 +57,9 @@ export function ChanceScreen() {
             )}
             <ChanceResult reading={result} profile={result.profile} today={today} />
           </section>
-          <ChancePanel profile={result.profile} />
+          <div id={chancePart} className={styles.chance} tabIndex={-1}>
+            <ChancePanel profile={result.profile} />
+          </div>
         </>
       )}
     </div>

@@ -29,6 +29,10 @@ export interface ChanceForm {
   makeLink(): void
 }
 
+/** Fields with an answer that cannot be: said as soon as somebody else's answers are opened. Open ones wait for the button. */
+const wrongIn = (answers: Answers, today: Day): ReadonlySet<string> =>
+  new Set(readAnswers(answers, today).problems.flatMap(({ id, key }) => (key === 'missing' ? [] : [id])))
+
 /** The answers, kept in memory only, and in the address when the reader makes a link. */
 export function useChanceForm(today: Day): ChanceForm {
   const { hash, search } = useLocation()
@@ -39,7 +43,7 @@ export function useChanceForm(today: Day): ChanceForm {
   const [submitted, setSubmitted] = useState<Answers | null>(before ? before.submitted : (linked ?? null))
   const [attempt, setAttempt] = useState(0)
   const [successes, setSuccesses] = useState(0)
-  const [mistaken, setMistaken] = useState<ReadonlySet<string>>(new Set())
+  const [mistaken, setMistaken] = useState<ReadonlySet<string>>(() => wrongIn(linked ?? {}, today))
   const knownHash = useRef(hash)
   const reading = useMemo(() => readAnswers(answers, today), [answers, today])
   const result = useMemo(() => submitted && readAnswers(submitted, today), [submitted, today])
@@ -47,7 +51,7 @@ export function useChanceForm(today: Day): ChanceForm {
   const load = (next: Answers) => {
     setAnswers(next)
     setSubmitted(next)
-    setMistaken(new Set())
+    setMistaken(wrongIn(next, today))
   }
   useEffect(() => keptAnswers.write({ answers, submitted, hash }), [answers, submitted, hash])
   // A link opened while the page is there.

@@ -3,6 +3,7 @@ import { useRunSession } from '../../hooks/useRunSession.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { FollowedRunScreen } from './FollowedRunScreen.tsx'
 import styles from './LivePage.module.css'
+import { LiveTitle } from './LiveTitle.tsx'
 import { RunProblem } from './RunProblem.tsx'
 import { StartingRunScreen } from './StartingRunScreen.tsx'
 
@@ -15,7 +16,7 @@ export function LivePage() {
   if (problem) {
     return (
       <div className={styles.problem}>
-        <h1>{t('live.question')}</h1>
+        <LiveTitle />
         <RunProblem error={problem} session={session} />
       </div>
     )

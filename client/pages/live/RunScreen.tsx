@@ -15,6 +15,7 @@ import { DrawsFigure } from './DrawsFigure.tsx'
 import { FailedRun } from './FailedRun.tsx'
 import { InvitationsFigure } from './InvitationsFigure.tsx'
 import { LinkStatus } from './LinkStatus.tsx'
+import { LiveTitle } from './LiveTitle.tsx'
 import { PoolFigure } from './PoolFigure.tsx'
 import { RunControls } from './RunControls.tsx'
 import styles from './RunScreen.module.css'
@@ -102,7 +103,7 @@ export function RunScreen({ run, session, refresh, onRefresh }: RunScreenProps) 
         />
       </div>
       <div className={styles.head}>
-        <h1>{t('live.question')}</h1>
+        <LiveTitle />
         <LinkStatus link={link} returns={run.returns} isOver={isOver(view.status)} />
         {view.failure ? (
           <FailedRun failure={view.failure} onStartAgain={actions.startAgain} />

@@ -1,12 +1,14 @@
-import { completedYears, type Day, formatDay, parseDay } from '../../../../shared/lib/day.ts'
+import { addMonths, completedYears, type Day, formatDay, parseDay } from '../../../../shared/lib/day.ts'
+import work from '../../../../shared/profile/work.json'
 import type { AnswerId, Answers, YearsSlot } from './answerIds.ts'
+import { yesNo } from './choices.ts'
 import { readDate, readWhole } from './fieldText.ts'
 import type { Problem, ProblemKey } from './problem.ts'
 
 const OLDEST = 120
-/** Work further back than ten years counts for nothing. */
-const MOST_YEARS = 10
 const LAST_MONTH = 11
+/** Work further back counts for nothing. */
+const mostYears = work.lookBackYears
 
 /** Reads answers one by one into values and keeps what is wrong with them. A refused answer reads as its neutral value. */
 export class AnswerReader {
@@ -36,8 +38,16 @@ export class AnswerReader {
     return chosen ?? this.refuse(id, 'missing')
   }
 
+  optionalChoice<Choice extends string>(id: AnswerId, choices: readonly Choice[]): Choice | undefined {
+    return this.isEmpty(id) ? undefined : this.choice(id, choices)
+  }
+
   isYes(id: AnswerId): boolean {
-    return this.choice(id, ['yes', 'no']) === 'yes'
+    return this.choice(id, yesNo) === 'yes'
+  }
+
+  optionalYes(id: AnswerId): boolean | undefined {
+    return this.isEmpty(id) ? undefined : this.isYes(id)
   }
 
   date(id: AnswerId): string | undefined {
@@ -49,10 +59,21 @@ export class AnswerReader {
     return readDate(this.text(id)) ?? this.refuse(id, 'date')
   }
 
-  /** A date that something has already happened on. */
+  /** A date that something has already happened on, in the life of somebody of the stated age. */
   pastDate(id: AnswerId, date: string | undefined): string | undefined {
-    if (date === undefined || date <= formatDay(this.today)) return date
-    return this.refuse(id, 'dateFuture', { date })
+    if (date === undefined) return undefined
+    if (date > formatDay(this.today)) return this.refuse(id, 'dateFuture', { date })
+    const age = readWhole(this.text('age'))
+    const isBornLater = age !== undefined && age <= OLDEST && parseDay(date) < addMonths(this.today, -12 * (age + 1))
+    return isBornLater ? this.refuse(id, 'bornLater', { date, age }) : date
+  }
+
+  /** A whole number within bounds. */
+  whole(id: AnswerId, least: number, most: number): number | undefined {
+    if (this.isEmpty(id)) return this.refuse(id, 'missing')
+    const value = readWhole(this.text(id))
+    if (value !== undefined && value >= least && value <= most) return value
+    return this.refuse(id, 'whole', { least, most })
   }
 
   /** Completed years, or a birth date that gives them. */
@@ -75,9 +96,9 @@ export class AnswerReader {
     if (this.isEmpty(yearsId) && this.isEmpty(monthsId)) this.refuse(yearsId, 'missing')
     const years = this.isEmpty(yearsId) ? 0 : readWhole(this.text(yearsId))
     const months = this.isEmpty(monthsId) ? 0 : readWhole(this.text(monthsId))
-    const hasYears = years !== undefined && years <= MOST_YEARS
+    const hasYears = years !== undefined && years <= mostYears
     const hasMonths = months !== undefined && months <= LAST_MONTH
-    if (!hasYears) this.refuse(yearsId, 'years', { most: MOST_YEARS })
+    if (!hasYears) this.refuse(yearsId, 'years', { most: mostYears })
     if (!hasMonths) this.refuse(monthsId, 'months', { most: LAST_MONTH })
     if (!hasYears || !hasMonths) return 0
     return years + months / 12

@@ -12,11 +12,28 @@ export type YearsId = `${YearsSlot}.${'years' | 'months'}`
 
 export const jobNumbers = [1, 2, 3, 4, 5] as const
 export type JobNumber = (typeof jobNumbers)[number]
-export const jobParts = ['noc', 'country', 'from', 'to', 'hours', 'kind'] as const
+export const jobParts = ['noc', 'country', 'from', 'to', 'hours', 'kind', 'qualified'] as const
 export type JobPart = (typeof jobParts)[number]
 export type JobId = `job${JobNumber}.${JobPart}`
 
+/** What programs and categories ask besides points and work; none has to be answered. */
+export const programIds = [
+  'destination',
+  'assessed',
+  'familySize',
+  'funds',
+  'relative',
+  'partnerStudy',
+  'offerNoc',
+  'military',
+  'militaryNoc',
+  'militaryYears',
+  'militaryOffer',
+] as const
+export type ProgramId = (typeof programIds)[number]
+
 export type PlainId =
+  | ProgramId
   | 'marital'
   | 'partnerStatus'
   | 'partnerComing'
@@ -73,6 +90,7 @@ const answerIds: readonly AnswerId[] = [
   'jobs',
   ...jobIds,
   'submitted',
+  ...programIds,
 ]
 
 /** The place of a field in the form. */

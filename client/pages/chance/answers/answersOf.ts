@@ -1,4 +1,6 @@
+import { levelsOf, rankedLevel } from '../../../../shared/language/levels.ts'
 import { testScales } from '../../../../shared/language/tests.ts'
+import workRules from '../../../../shared/profile/work.json'
 import { abilities } from '../../../../shared/schema/common.ts'
 import type {
   AbilityLevels,
@@ -13,13 +15,23 @@ import { instantText } from './fieldText.ts'
 const yesOrNo = (value: boolean): string => (value ? 'yes' : 'no')
 
 function yearsAnswers(slot: YearsSlot, value: number): Answers {
-  const years = Math.floor(value)
-  const months = Math.floor((value - years) * 12 + 1e-9)
+  // The form asks for the last ten years; what lies further back counts nowhere.
+  const recent = Math.min(value, workRules.lookBackYears)
+  const years = Math.floor(recent)
+  const months = Math.floor((recent - years) * 12 + 1e-9)
   return { [`${slot}.years`]: String(years), [`${slot}.months`]: months === 0 ? '' : String(months) }
 }
 
 const fourAnswers = (slot: LanguageSlot, values: AbilityLevels): Answers =>
   Object.fromEntries(abilities.map((ability) => [`${slot}.${ability}`, String(values[ability])]))
+
+/** Of several tests in one language the newest that gives the stated levels. */
+const testToShow = (stated: LanguageLevels, tests: readonly LanguageTestResult[]): LanguageTestResult | undefined =>
+  tests
+    .filter(({ test }) => testScales[test].language === stated.language)
+    .filter((one) => abilities.every((ability) => levelsOf(one)[ability] === rankedLevel(stated.clb[ability])))
+    .sort((one, other) => (one.date < other.date ? 1 : -1))
+    .at(0)
 
 function languageAnswers(
   slot: LanguageSlot,
@@ -27,9 +39,7 @@ function languageAnswers(
   tests: readonly LanguageTestResult[] = [],
 ): Answers {
   if (!stated) return { [`${slot}.test`]: 'none' }
-  // Of several tests in one language the newest.
-  const own = tests.filter(({ test }) => testScales[test].language === stated.language)
-  const newest = own.sort((one, other) => (one.date < other.date ? 1 : -1)).at(0)
+  const newest = testToShow(stated, tests)
   if (!newest) return { [`${slot}.test`]: `levels-${stated.language}`, ...fourAnswers(slot, stated.clb) }
   return { [`${slot}.test`]: newest.test, [`${slot}.date`]: newest.date, ...fourAnswers(slot, newest.results) }
 }
@@ -58,10 +68,39 @@ function jobsAnswers({ work = [] }: Profile): Answers {
   const shown = work.slice(0, jobNumbers.length)
   const entries = shown.flatMap((job, index) => {
     const { noc, country, from, to, hoursPerWeek } = job
-    const answers = { noc, country, from, to: to ?? '', hours: hoursPerWeek?.toString() ?? '', kind: jobKind(job) }
+    const { qualifiedToPractise: qualified } = job
+    const answers = {
+      noc,
+      country,
+      from,
+      to: to ?? '',
+      hours: hoursPerWeek?.toString() ?? '',
+      kind: jobKind(job),
+      ...(qualified !== undefined && { qualified: yesOrNo(qualified) }),
+    }
     return Object.entries(answers).map(([part, answer]) => [`job${index + 1}.${part}`, answer])
   })
   return { jobs: String(shown.length), ...Object.fromEntries(entries) }
+}
+
+function programAnswers(profile: Profile): Answers {
+  const { destination, educationAssessmentDate, familySize, fundsCad, jobOfferNoc, militaryRecruit } = profile
+  const { relativeInCanada, spouseCanadianStudy } = profile
+  return {
+    ...(destination !== undefined && { destination }),
+    ...(educationAssessmentDate !== undefined && { assessed: educationAssessmentDate }),
+    ...(familySize !== undefined && { familySize: String(familySize) }),
+    ...(fundsCad !== undefined && { funds: String(Math.floor(fundsCad)) }),
+    ...(relativeInCanada !== undefined && { relative: yesOrNo(relativeInCanada) }),
+    ...(spouseCanadianStudy !== undefined && { partnerStudy: yesOrNo(spouseCanadianStudy) }),
+    ...(jobOfferNoc !== undefined && { offerNoc: jobOfferNoc }),
+    ...(militaryRecruit && {
+      military: 'yes',
+      militaryNoc: militaryRecruit.noc,
+      militaryYears: String(Math.floor(militaryRecruit.foreignServiceYears)),
+      militaryOffer: yesOrNo(militaryRecruit.forcesOffer),
+    }),
+  }
 }
 
 /** The answers that give a profile, so that a saved one can be looked at and changed. */
@@ -82,24 +121,31 @@ export function answersOf(profile: Profile): Answers {
     nomination: yesOrNo(profile.provincialNomination),
     sibling: yesOrNo(profile.sibling),
     ...jobsAnswers(profile),
+    ...programAnswers(profile),
     ...(submittedAt !== undefined && { submitted: instantText(submittedAt) }),
   }
 }
 
-/** Fields of a profile that the form does not ask and therefore leaves out. */
-const unasked = [
-  'highWageWork',
-  'highWageOffer',
-  'educationAssessmentDate',
-  'jobOfferNoc',
-  'qualifyingJobOffer',
-  'fundsCad',
-  'familySize',
-  'destination',
-  'spouseCanadianStudy',
-  'relativeInCanada',
-  'militaryRecruit',
-] as const satisfies readonly (keyof Profile)[]
+/** What of a profile the form cannot show. */
+const leftOutKinds = ['highWageWork', 'highWageOffer', 'qualifyingJobOffer', 'jobs', 'tests', 'years'] as const
+export type LeftOut = (typeof leftOutKinds)[number]
 
-/** Names of what {@link answersOf} leaves out of a profile. */
-export const leftOut = (profile: Profile): string[] => unasked.filter((field) => profile[field] !== undefined)
+function hidesTests({ languageTests = [], firstLanguage, secondLanguage }: Profile): boolean {
+  const shown = [firstLanguage, secondLanguage].filter((one) => one && testToShow(one, languageTests))
+  return languageTests.length > shown.length
+}
+
+/** What {@link answersOf} leaves out of a profile. */
+export function leftOut(profile: Profile): LeftOut[] {
+  const { highWageWork, highWageOffer, qualifyingJobOffer, jobOffer, work: jobs = [], spouse } = profile
+  const years = [profile.canadianWorkYears, profile.foreignWorkYears, spouse?.canadianWorkYears ?? 0]
+  const isLeft: Record<LeftOut, boolean> = {
+    highWageWork: (highWageWork ?? 'none') !== 'none',
+    highWageOffer: (highWageOffer ?? 'none') !== 'none',
+    qualifyingJobOffer: qualifyingJobOffer === true && jobOffer === 'none',
+    jobs: jobs.length > jobNumbers.length,
+    tests: hidesTests(profile),
+    years: years.some((one) => one > workRules.lookBackYears),
+  }
+  return leftOutKinds.filter((one) => isLeft[one])
+}

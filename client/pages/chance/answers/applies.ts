@@ -13,3 +13,16 @@ export const isPartnerScored = (answers: Answers): boolean =>
 
 /** There is a second language only beside a first. */
 export const hasFirstLanguage = (answers: Answers): boolean => languageOfProof(answers['first.test']) !== undefined
+
+const isEducationAssessed = ({ education = '' }: Answers): boolean => !['', 'less-than-secondary'].includes(education)
+
+/** A credential in Canada needs no assessment; a date once given stays in view. */
+export const isAssessmentAsked = (answers: Answers): boolean =>
+  Boolean(answers.assessed) || (isEducationAssessed(answers) && answers.credential !== 'yes')
+
+/** A brother or sister is a relative: with one there is nothing to ask. */
+export const isRelativeAsked = ({ sibling }: Answers): boolean => sibling !== 'yes'
+
+export const hasOffer = ({ jobOffer = 'none' }: Answers): boolean => jobOffer !== 'none'
+
+export const isMilitary = ({ military }: Answers): boolean => military === 'yes'

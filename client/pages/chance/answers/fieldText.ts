@@ -43,3 +43,15 @@ export const readWhole = (text: string): number | undefined =>
 /** A number with a decimal point or comma; undefined for anything else. */
 export const readDecimal = (text: string): number | undefined =>
   /^\d{1,4}([.,]\d{1,2})?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : undefined
+
+/**
+ * Dollars, thousands set apart or not, with a `$` on either side or none; undefined for anything else.
+ *
+ * @example
+ * readDollars('23 360 $') // 23360
+ */
+export function readDollars(text: string): number | undefined {
+  const figure = text.trim().replace(/^\$\s*|\s*\$$/g, '')
+  if (!/^\d{1,9}$|^\d{1,3}([\s,.]\d{3}){1,2}$/.test(figure)) return undefined
+  return Number(figure.replace(/\D/g, ''))
+}

@@ -11,6 +11,9 @@ const HOURS_PER_WEEK = 168
 export const shownJobs = (answers: Answers): readonly JobNumber[] =>
   jobNumbers.filter((number) => number <= Number(answers.jobs ?? 0))
 
+/** A trade of the FST program: only there a qualification to practise is asked. */
+export const isTrade = (code: string): boolean => nocByCode.get(code)?.fst === true
+
 /** The unit group an answer begins with: `21231`, or a code with its title behind it. */
 export function codeIn(text: string): string | undefined {
   const code = /^\s*(\d{5})\b/.exec(text)?.[1]
@@ -34,6 +37,7 @@ function readJob(reader: AnswerReader, number: JobNumber): WorkPeriod | undefine
   const to = reader.pastDate(`job${number}.to`, reader.optionalDate(`job${number}.to`))
   const hoursPerWeek = readHours(reader, number)
   const kind = reader.choice(`job${number}.kind`, workKinds)
+  const qualified = noc !== undefined && isTrade(noc) ? reader.optionalYes(`job${number}.qualified`) : undefined
   if (noc === undefined || country === undefined || from === undefined || kind === undefined) return undefined
   return {
     noc,
@@ -44,6 +48,7 @@ function readJob(reader: AnswerReader, number: JobNumber): WorkPeriod | undefine
     ...(country === 'canada' && { authorized: kind !== 'unauthorized' }),
     ...(kind === 'self-employed' && { selfEmployed: true }),
     ...(kind === 'student' && { whileFullTimeStudent: true }),
+    ...(qualified !== undefined && { qualifiedToPractise: qualified }),
   }
 }
 

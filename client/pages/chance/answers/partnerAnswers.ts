@@ -5,6 +5,9 @@ import { hasPartner, isPartnerForeign, isPartnerScored } from './applies.ts'
 import { credentialLevels, yesNo } from './choices.ts'
 import { type LanguageAnswer, readLanguage } from './languageAnswers.ts'
 
+/** Only of a credential of this length is it certain that it took two years. */
+const LONG_STUDY = 'three-years-or-more'
+
 const unknownPartner = { education: 'less-than-secondary', language: null, canadianWorkYears: 0 } as const
 
 const scoredIds = ['partnerEducation', 'partnerCanadian.years', 'partnerCanadian.months', 'partner.test'] as const
@@ -52,6 +55,13 @@ const asSpouse = (own: Profile, accompanying: boolean): Spouse => ({
   canadianWorkYears: own.canadianWorkYears,
 })
 
+/** Where the couple goes, how many they are and what they own is the same whoever applies. */
+const sharedFacts = ({ destination, familySize, fundsCad }: Profile): Partial<Profile> => ({
+  ...(destination !== undefined && { destination }),
+  ...(familySize !== undefined && { familySize }),
+  ...(fundsCad !== undefined && { fundsCad }),
+})
+
 /**
  * The couple with the partner as the principal applicant, when the form tells enough about the partner. A nomination or a
  * job offer stays with the person who has it; a brother or sister counts for both.
@@ -82,5 +92,7 @@ export function readSwapped(reader: AnswerReader, own: Profile, partner: Partner
     sibling: own.sibling,
     canadianStudy: study === undefined || study === 'secondary-or-less' ? 'none' : study,
     jobOffer: 'none',
+    ...sharedFacts(own),
+    spouseCanadianStudy: own.canadianStudy === LONG_STUDY,
   }
 }

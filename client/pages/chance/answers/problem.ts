@@ -21,11 +21,28 @@ export type ProblemKey =
   | 'occupation'
   | 'endsBeforeStart'
   | 'hours'
+  | 'whole'
+  | 'dollars'
+  | 'bornLater'
+  | 'submittedFar'
+  | 'familyHasPartner'
+  | 'relativeIsSibling'
+  | 'offerNone'
+  | 'offerNotSenior'
+  | 'offerSenior'
+  | 'offerUnskilled'
+  | 'offerQualifies'
+  | 'levelDiffers'
+  | 'testWithoutLevels'
   | 'other'
 
-/** One answer that cannot be used, with the reason. */
-export interface Problem {
-  id: AnswerId
+/** Why something cannot be used, with what the sentence names. */
+export interface Reason {
   key: ProblemKey
   values?: Readonly<Record<string, string | number>>
+}
+
+/** One answer that cannot be used, with the reason. */
+export interface Problem extends Reason {
+  id: AnswerId
 }

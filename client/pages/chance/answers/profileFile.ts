@@ -6,9 +6,10 @@ import {
   tryParseDay,
   tryParseInstant,
 } from '../../../../shared/lib/day.ts'
-import { InputError, refuse } from '../../../../shared/lib/errors.ts'
+import { InputError } from '../../../../shared/lib/errors.ts'
 import { readProfile } from '../../../../shared/profile/readProfile.ts'
 import type { Profile } from '../../../../shared/schema/profile.ts'
+import { type FileProblem, fileProblems } from './fileProblems.ts'
 
 /**
  * A profile as a file. The age is that of the submission where both dates are known: a file is read on other days than
@@ -38,16 +39,18 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw refuse('EE_JSON', '$', 'not valid JSON')
+    return undefined
   }
 }
 
-/** The profile of a file, or why it is none. */
-export function profileInFile(text: string, today: Day): Profile | InputError {
+/** The profile of a file, or everything that is wrong with it. */
+export function profileInFile(text: string, today: Day): { profile: Profile } | { problems: FileProblem[] } {
+  const value = agedTo(today, parsed(text))
+  if (value === undefined) return { problems: [{ kind: 'json' }] }
   try {
-    return readProfile(agedTo(today, parsed(text)), today)
+    return { profile: readProfile(value, today) }
   } catch (error) {
-    if (error instanceof InputError) return error
+    if (error instanceof InputError) return { problems: fileProblems(error.issues, value) }
     throw error
   }
 }

@@ -1,4 +1,5 @@
-import type { Day } from '../../../../shared/lib/day.ts'
+import { addMonths, type Day, formatDay } from '../../../../shared/lib/day.ts'
+import plausibility from '../../../../shared/profile/plausibility.json'
 import {
   canadianStudyLevels,
   educationLevels,
@@ -10,14 +11,16 @@ import { AnswerReader } from './AnswerReader.ts'
 import { type Answers, placeInForm } from './answerIds.ts'
 import { hasFirstLanguage } from './applies.ts'
 import { credentialLevels, maritalStatuses } from './choices.ts'
-import { contradictions } from './contradictions.ts'
+import { contradictions, type Origins } from './contradictions.ts'
 import { readInstant } from './fieldText.ts'
 import { readJobs } from './jobAnswers.ts'
 import { type LanguageAnswer, readLanguage } from './languageAnswers.ts'
 import { readPartner, readSwapped } from './partnerAnswers.ts'
 import type { Problem } from './problem.ts'
+import { readProgramFacts } from './programAnswers.ts'
 
-const EXPRESS_ENTRY_BEGAN = '2015-01-01'
+/** A later date is a slip: nobody knows the profile of that day. */
+const MOST_MONTHS_AHEAD = 12
 const noEnglish: LanguageLevels = { language: 'en', clb: { listening: 0, reading: 0, writing: 0, speaking: 0 } }
 
 /** What the answers say. */
@@ -36,6 +39,8 @@ export interface Reading {
 
 const levelsOf = ({ language, clb }: LanguageAnswer): LanguageLevels => ({ language, clb })
 
+const asPartner: Origins = { tests: [], jobs: [], isAgeKnown: true, isPartner: true }
+
 function readStudy(reader: AnswerReader): Profile['canadianStudy'] {
   if (!reader.isYes('credential')) return 'none'
   const level = reader.choice('credentialLevel', credentialLevels)
@@ -46,8 +51,12 @@ function readSubmission(reader: AnswerReader): string | undefined {
   if (reader.isEmpty('submitted')) return undefined
   const instant = readInstant(reader.text('submitted'))
   if (instant === undefined) return reader.refuse('submitted', 'date')
-  const isTooEarly = instant < EXPRESS_ENTRY_BEGAN
-  return isTooEarly ? reader.refuse('submitted', 'beforeExpressEntry', { date: EXPRESS_ENTRY_BEGAN }) : instant
+  const { expressEntryBegan } = plausibility
+  if (instant < expressEntryBegan) return reader.refuse('submitted', 'beforeExpressEntry', { date: expressEntryBegan })
+  const latest = formatDay(addMonths(reader.today, MOST_MONTHS_AHEAD))
+  return instant.slice(0, latest.length) > latest
+    ? reader.refuse('submitted', 'submittedFar', { date: latest })
+    : instant
 }
 
 /**
@@ -78,6 +87,7 @@ export function readAnswers(answers: Answers, today: Day): Reading {
     sibling: reader.isYes('sibling'),
     canadianStudy: readStudy(reader),
     jobOffer: reader.choice('jobOffer', jobOfferKinds) ?? 'none',
+    ...readProgramFacts(reader),
     ...(submittedAt !== undefined && { submittedAt }),
     ...(tests.length > 0 && { languageTests: tests }),
     ...(jobs.length > 0 && { work: jobs.map(({ job }) => job) }),
@@ -88,7 +98,10 @@ export function readAnswers(answers: Answers, today: Day): Reading {
     jobs: jobs.map(({ number }) => number),
   }
   const refused = new Set(reader.problems.map(({ id }) => id))
-  const contradicted = contradictions(draft, { ...origins, isAgeKnown: age !== undefined }, today)
+  const contradicted = [
+    ...contradictions(draft, { ...origins, isAgeKnown: age !== undefined }, today),
+    ...(swapped ? contradictions(swapped, asPartner, today) : []),
+  ]
   const problems = [...reader.problems, ...contradicted.filter(({ id }) => !refused.has(id))].sort(
     (one, other) => placeInForm(one.id) - placeInForm(other.id),
   )

@@ -9,10 +9,12 @@ interface ChoiceFieldProps {
   number?: string
   hint?: string
   options: readonly { value: string; text: string }[]
+  /** Short answers stand side by side. */
+  isRow?: boolean
 }
 
 /** A choice of a few, all in view. */
-export function ChoiceField({ id, label, number, hint, options }: ChoiceFieldProps) {
+export function ChoiceField({ id, label, number, hint, options, isRow = false }: ChoiceFieldProps) {
   const { own, value, mistake, describedBy, write } = useField(id, hint !== undefined)
   return (
     <fieldset className={styles.field} data-mistaken={mistake !== undefined} aria-describedby={describedBy}>
@@ -21,7 +23,7 @@ export function ChoiceField({ id, label, number, hint, options }: ChoiceFieldPro
         {label}
       </legend>
       <FieldNotes own={own} hint={hint} mistake={mistake} />
-      <div className={styles.choices}>
+      <div className={isRow ? styles.choicesRow : styles.choices}>
         {options.map((option, index) => (
           <label key={option.value} className={styles.choice}>
             <input

@@ -1,9 +1,12 @@
+import { atThreshold } from '../../../../shared/crs/parts.ts'
+import { latestKnownRulesetId, resolveRuleset } from '../../../../shared/crs/ruleset.ts'
 import { completedYears, type Day, parseDay } from '../../../../shared/lib/day.ts'
 import { educationLevels } from '../../../../shared/schema/profile.ts'
 import { useWords } from '../../../hooks/useWords.ts'
+import type { Words } from '../../../i18n/words.ts'
 import { hasFirstLanguage, hasPartner, isPartnerForeign } from '../answers/applies.ts'
 import { credentialLevels, maritalStatuses } from '../answers/choices.ts'
-import { readDate } from '../answers/fieldText.ts'
+import { readDate, readWhole } from '../answers/fieldText.ts'
 import { useToday } from '../useToday.ts'
 import { ChoiceField } from './ChoiceField.tsx'
 import { FormSection } from './FormSection.tsx'
@@ -11,8 +14,8 @@ import { useForm } from './formContext.ts'
 import { LanguageField } from './LanguageField.tsx'
 import { SelectField } from './SelectField.tsx'
 import { TextField } from './TextField.tsx'
-import { useYesNo } from './useYesNo.ts'
 import { YearsField } from './YearsField.tsx'
+import { YesNoField } from './YesNoField.tsx'
 
 /** The age a birth date gives; undefined when the answer is none. */
 function ageFromBirth(text = '', today: Day): number | undefined {
@@ -20,12 +23,24 @@ function ageFromBirth(text = '', today: Day): number | undefined {
   return date === undefined || parseDay(date) > today ? undefined : completedYears(parseDay(date), today)
 }
 
+/** The age of a birth date, and that some ages give no points. */
+function ageOutcome(text: string | undefined, today: Day, { t }: Words): string | undefined {
+  const birthAge = ageFromBirth(text, today)
+  const age = birthAge ?? readWhole(text ?? '')
+  if (age === undefined) return undefined
+  const { core } = resolveRuleset(latestKnownRulesetId).provisions
+  const hasPoints = atThreshold(core.age.withoutSpouse, age) > 0
+  return [birthAge !== undefined && t('chance.ageToday', { count: birthAge }), !hasPoints && t('chance.ageNoPoints')]
+    .filter(Boolean)
+    .join(' ')
+}
+
 /** Questions 1 to 6: the core, and what decides its column. */
 export function CoreSection() {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const { answers } = useForm()
-  const yesNo = useYesNo()
-  const birthAge = ageFromBirth(answers.age, useToday())
+  const today = useToday()
   return (
     <FormSection title={t('chance.section.core')} hint={t('chance.section.coreHint')}>
       <SelectField
@@ -34,16 +49,13 @@ export function CoreSection() {
         label={t('chance.ask.marital')}
         options={maritalStatuses.map((value) => ({ value, text: t(`chance.marital.${value}`) }))}
       />
-      {hasPartner(answers) && (
-        <ChoiceField id="partnerStatus" number="2 i" label={t('chance.ask.partnerStatus')} options={yesNo} />
-      )}
+      {hasPartner(answers) && <YesNoField id="partnerStatus" number="2 i" label={t('chance.ask.partnerStatus')} />}
       {isPartnerForeign(answers) && (
-        <ChoiceField
+        <YesNoField
           id="partnerComing"
           number="2 ii"
           label={t('chance.ask.partnerComing')}
           hint={t('chance.hint.partnerComing')}
-          options={yesNo}
         />
       )}
       <TextField
@@ -51,7 +63,7 @@ export function CoreSection() {
         number="3"
         label={t('chance.ask.age')}
         hint={t('chance.hint.age')}
-        outcome={birthAge !== undefined && t('chance.ageToday', { count: birthAge })}
+        outcome={ageOutcome(answers.age, today, words)}
       />
       <SelectField
         id="education"
@@ -60,13 +72,7 @@ export function CoreSection() {
         hint={t('chance.hint.education')}
         options={educationLevels.map((value) => ({ value, text: t(`chance.education.${value}`) }))}
       />
-      <ChoiceField
-        id="credential"
-        number="4 b"
-        label={t('chance.ask.credential')}
-        hint={t('chance.hint.credential')}
-        options={yesNo}
-      />
+      <YesNoField id="credential" number="4 b" label={t('chance.ask.credential')} hint={t('chance.hint.credential')} />
       {answers.credential === 'yes' && (
         <ChoiceField
           id="credentialLevel"

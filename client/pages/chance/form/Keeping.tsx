@@ -1,12 +1,13 @@
-import { type ChangeEvent, useId, useState } from 'react'
-import { InputError } from '../../../../shared/lib/errors.ts'
+import { type ChangeEvent, useId, useRef, useState } from 'react'
 import type { Profile } from '../../../../shared/schema/profile.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { Button } from '../../../ui/Button.tsx'
 import type { Answers } from '../answers/answerIds.ts'
 import { answersOf, leftOut } from '../answers/answersOf.ts'
+import type { FileProblem } from '../answers/fileProblems.ts'
 import { profileFile, profileInFile } from '../answers/profileFile.ts'
 import { useToday } from '../useToday.ts'
+import { FileRefusal } from './FileRefusal.tsx'
 import styles from './Keeping.module.css'
 
 interface KeepingProps {
@@ -31,25 +32,28 @@ export function Keeping({ profile, onLink, onLoad, onClear }: KeepingProps) {
   const { t } = useWords()
   const id = useId()
   const today = useToday()
+  const picker = useRef<HTMLInputElement>(null)
   const [message, setMessage] = useState('')
+  const [refused, setRefused] = useState<{ file: string; problems: readonly FileProblem[] } | null>(null)
+  const say = (text: string) => {
+    setMessage(text)
+    setRefused(null)
+  }
 
   const load = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0]
     if (!file) return
     const found = profileInFile(await file.text(), today)
     event.target.value = ''
-    if (found instanceof InputError) {
-      const [{ path, message: why }] = found.issues
-      setMessage(t('chance.keep.refused', { file: file.name, path, why }))
+    if ('problems' in found) {
+      setMessage('')
+      setRefused({ file: file.name, problems: found.problems })
       return
     }
-    onLoad(answersOf(found))
-    const missing = leftOut(found)
-    setMessage(
-      missing.length === 0
-        ? t('chance.keep.loaded', { file: file.name })
-        : t('chance.keep.loadedPartly', { file: file.name, fields: missing.join(', ') }),
-    )
+    onLoad(answersOf(found.profile))
+    const fields = leftOut(found.profile).map((one) => t(`chance.keep.left.${one}`))
+    const isWhole = fields.length === 0
+    say(t(isWhole ? 'chance.keep.loaded' : 'chance.keep.loadedPartly', { file: file.name, fields: fields.join(', ') }))
   }
   return (
     <section className={styles.keeping} aria-labelledby={`${id}-title`}>
@@ -59,7 +63,7 @@ export function Keeping({ profile, onLink, onLoad, onClear }: KeepingProps) {
         <Button
           onClick={() => {
             onLink()
-            setMessage(t('chance.keep.linked'))
+            say(t('chance.keep.linked'))
           }}
         >
           {t('chance.keep.link')}
@@ -67,20 +71,33 @@ export function Keeping({ profile, onLink, onLoad, onClear }: KeepingProps) {
         <Button
           onClick={() => {
             if (profile) save(profile)
-            setMessage(t(profile ? 'chance.keep.saved' : 'chance.keep.unfinished'))
+            say(t(profile ? 'chance.keep.saved' : 'chance.keep.unfinished'))
           }}
         >
           {t('chance.keep.save')}
         </Button>
-        <Button look="plain" onClick={onClear}>
+        <Button onClick={() => picker.current?.click()}>{t('chance.keep.load')}</Button>
+        <Button
+          look="plain"
+          onClick={() => {
+            onClear()
+            say('')
+          }}
+        >
           {t('chance.keep.clear')}
         </Button>
       </div>
-      <label className={styles.file} htmlFor={id}>
-        {t('chance.keep.load')}
-        <input id={id} type="file" accept="application/json,.json" onChange={load} />
-      </label>
+      {/* The browser's own field speaks the language of the browser, not of the page. */}
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        aria-label={t('chance.keep.load')}
+        accept="application/json,.json"
+        onChange={load}
+      />
       <p role="status">{message}</p>
+      {refused && <FileRefusal file={refused.file} problems={refused.problems} />}
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { useWords } from '../../../hooks/useWords.ts'
-import type { JobNumber } from '../answers/answerIds.ts'
+import type { AnswerId } from '../answers/answerIds.ts'
 import { codeIn } from '../answers/jobAnswers.ts'
 import { FieldNotes } from './fieldParts.tsx'
 import styles from './fields.module.css'
@@ -9,10 +9,15 @@ import { OccupationMeaning } from './OccupationMeaning.tsx'
 import { searchOccupations } from './searchOccupations.ts'
 import { useField } from './useField.ts'
 
+interface OccupationFieldProps {
+  id: AnswerId
+  label: string
+  hint: string
+}
+
 /** An occupation by its code or a word of its title: a field with a list of what fits (the combobox of the ARIA guide). */
-export function OccupationField({ job }: { job: JobNumber }) {
+export function OccupationField({ id, label, hint }: OccupationFieldProps) {
   const { t, language } = useWords()
-  const id = `job${job}.noc` as const
   const { own, value, mistake, describedBy, write } = useField(id, true)
   const listId = useId()
   const [isOpen, setOpen] = useState(false)
@@ -45,8 +50,8 @@ export function OccupationField({ job }: { job: JobNumber }) {
   }
   return (
     <div className={styles.field} data-mistaken={mistake !== undefined}>
-      <label htmlFor={own}>{t('chance.job.noc')}</label>
-      <FieldNotes own={own} hint={t('chance.job.nocHint')} mistake={mistake} />
+      <label htmlFor={own}>{label}</label>
+      <FieldNotes own={own} hint={hint} mistake={mistake} />
       <div className={listStyles.combobox}>
         <input
           id={own}

@@ -2,20 +2,18 @@ import { educationLevels } from '../../../../shared/schema/profile.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { isPartnerScored } from '../answers/applies.ts'
 import { credentialLevels } from '../answers/choices.ts'
-import { ChoiceField } from './ChoiceField.tsx'
 import { FormSection } from './FormSection.tsx'
 import { useForm } from './formContext.ts'
 import { LanguageField } from './LanguageField.tsx'
 import { SelectField } from './SelectField.tsx'
 import { TextField } from './TextField.tsx'
-import { useYesNo } from './useYesNo.ts'
 import { YearsField } from './YearsField.tsx'
+import { YesNoField } from './YesNoField.tsx'
 
 /** Questions 11 to 13, and what more it takes to compare the couple with its parts exchanged. */
 export function PartnerSection() {
   const { t } = useWords()
   const { answers } = useForm()
-  const yesNo = useYesNo()
   const isScored = isPartnerScored(answers)
   return (
     <>
@@ -40,7 +38,7 @@ export function PartnerSection() {
           label={t('chance.ask.partnerCredential')}
           options={credentialLevels.map((value) => ({ value, text: t(`chance.credential.${value}`) }))}
         />
-        <ChoiceField id="partnerCertificate" label={t('chance.ask.partnerCertificate')} options={yesNo} />
+        <YesNoField id="partnerCertificate" label={t('chance.ask.partnerCertificate')} />
       </FormSection>
     </>
   )

@@ -5,10 +5,11 @@ import { isPartnerForeign } from '../answers/applies.ts'
 import type { ChanceForm } from '../useChanceForm.ts'
 import { CoreSection } from './CoreSection.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
-import { FormContext } from './formContext.ts'
+import { FormContext, formId } from './formContext.ts'
 import { AdditionalSection, OccupationSection, TransferabilitySection } from './OtherSections.tsx'
 import { PartnerSection } from './PartnerSection.tsx'
 import styles from './ProfileForm.module.css'
+import { ProgramSection } from './ProgramSection.tsx'
 
 /** Every question in the order of the official tool. */
 export function ProfileForm({ form }: { form: ChanceForm }) {
@@ -18,6 +19,7 @@ export function ProfileForm({ form }: { form: ChanceForm }) {
   return (
     <FormContext value={{ answers, problems: byField, change }}>
       <form
+        id={formId}
         className={styles.form}
         noValidate
         onSubmit={(event) => {
@@ -31,6 +33,7 @@ export function ProfileForm({ form }: { form: ChanceForm }) {
         <AdditionalSection />
         {isPartnerForeign(answers) && <PartnerSection />}
         <OccupationSection />
+        <ProgramSection />
         <Button type="submit" look="main">
           {t('chance.form.submit')}
         </Button>

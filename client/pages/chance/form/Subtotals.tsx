@@ -3,6 +3,8 @@ import { latestKnownRulesetId } from '../../../../shared/crs/ruleset.ts'
 import { compiledRuleset, scoreProfile } from '../../../../shared/crs/score.ts'
 import type { Profile } from '../../../../shared/schema/profile.ts'
 import { useWords } from '../../../hooks/useWords.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { formId } from './formContext.ts'
 import styles from './Subtotals.module.css'
 
 /** Typing goes on for about this long between two keys; the total is said when it stops. */
@@ -10,8 +12,15 @@ const QUIET_MS = 1200
 
 const sections = ['core', 'spouse', 'transferability', 'additional'] as const
 
-/** The points so far, section by section. */
-export function Subtotals({ draft, isComplete }: { draft: Profile; isComplete: boolean }) {
+interface SubtotalsProps {
+  draft: Profile
+  /** How many answers are missing or refused. */
+  left: number
+}
+
+/** The points so far, section by section, how much is left to answer, and the way to the result. */
+export function Subtotals({ draft, left }: SubtotalsProps) {
+  const isComplete = left === 0
   const { t, format } = useWords()
   const score = scoreProfile(draft, compiledRuleset(latestKnownRulesetId))
   const sentence = t(isComplete ? 'chance.subtotal.total' : 'chance.subtotal.soFar', { count: score.total })
@@ -37,6 +46,13 @@ export function Subtotals({ draft, isComplete }: { draft: Profile; isComplete: b
           </div>
         ))}
       </dl>
+      {isComplete ? (
+        <Button type="submit" form={formId} className={styles.submit}>
+          {t('chance.subtotal.show')}
+        </Button>
+      ) : (
+        <p className={styles.left}>{t('chance.subtotal.left', { count: left })}</p>
+      )}
       <p className="unseen" role="status">
         {said}
       </p>

@@ -10,6 +10,9 @@ export interface FormState {
   change(id: AnswerId, answer: string): void
 }
 
+/** The id of the form in the page: a button elsewhere can hand it in. */
+export const formId = 'profile-form'
+
 export const FormContext = createContext<FormState | null>(null)
 
 export function useForm(): FormState {

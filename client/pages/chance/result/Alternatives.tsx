@@ -5,11 +5,18 @@ import { useWords } from '../../../hooks/useWords.ts'
 import type { Words } from '../../../i18n/words.ts'
 import type { Reading } from '../answers/readAnswers.ts'
 import { type Choice, choicesOf } from './alternatives.ts'
+import type { ResultPart } from './ResultContents.tsx'
 import styles from './result.module.css'
 
-function findingOf({ options, why }: Choice, { t }: Words): string {
+const part: ResultPart = 'result-choices'
+
+/** What the two ways come to, in a sentence. */
+export function findingOf({ options, why }: Choice, { t }: Words): string {
   if (why) return t(`chance.choice.why.${why}`)
   const [best, other] = options.toSorted((one, another) => another.total - one.total)
+  if (best.programs.length === 0 && other.programs.length > 0) {
+    return t('chance.choice.noProgram', { best: t(`chance.choice.option.${best.option}`) })
+  }
   if (best.total === other.total) return t('chance.choice.same', { total: best.total })
   return t(best.isChosen ? 'chance.choice.chosenIsBest' : 'chance.choice.otherIsBest', {
     best: t(`chance.choice.option.${best.option}`),
@@ -33,7 +40,7 @@ export function Alternatives({ profile, reading, today }: AlternativesProps) {
     { key: 'programs', label: t('chance.choice.programs') },
   ]
   return (
-    <section className={styles.part}>
+    <section id={part} className={styles.part} tabIndex={-1}>
       <h2>{t('chance.choice.title')}</h2>
       <div className={styles.columns}>
         {choicesOf(profile, reading, today).map((choice) => (

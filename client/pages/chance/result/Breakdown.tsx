@@ -6,7 +6,8 @@ import { useWords } from '../../../hooks/useWords.ts'
 import { localeOf } from '../../../i18n/language.ts'
 import { useToday } from '../useToday.ts'
 import styles from './Breakdown.module.css'
-import { factText, type RuleName } from './ruleTexts.ts'
+import { ResultContents } from './ResultContents.tsx'
+import { capText, factText, pairedFactText, type RuleName } from './ruleTexts.ts'
 
 type Source = ExplanationLine['sources'][number]
 
@@ -17,12 +18,13 @@ function sourcesOf(sections: readonly ExplanationSection[]): Source[] {
 }
 
 interface SectionTableProps {
+  profile: Profile
   section: ExplanationSection
   /** Titles of all sources, to number them. */
   sources: readonly string[]
 }
 
-function SectionTable({ section, sources }: SectionTableProps) {
+function SectionTable({ profile, section, sources }: SectionTableProps) {
   const words = useWords()
   const { t, format } = words
   const { section: name, lines, cap, total } = section
@@ -37,20 +39,24 @@ function SectionTable({ section, sources }: SectionTableProps) {
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ rule, fact, points, cap: limit, confidence, sources: cited }) => (
-          <tr key={rule}>
+        {lines.map((line) => (
+          <tr key={line.rule}>
             <th scope="row">
-              {t('chance.result.line', { rule: t(`chance.rule.${rule as RuleName}`) })}{' '}
-              <span className={styles.fact}>{factText(rule, fact, words)}</span>
+              {t('chance.result.line', { rule: t(`chance.rule.${line.rule as RuleName}`) })}{' '}
+              <span className={styles.fact}>
+                {[factText(line.rule, line.fact, words), pairedFactText(line.rule, profile, words)]
+                  .filter(Boolean)
+                  .join(', ')}
+              </span>
               <p className={styles.source}>
-                {limit && `${t('chance.result.cap', { before: limit.before, limit: limit.limit })} `}
+                {line.cap && `${capText(line, words)} `}
                 {t('chance.result.sources', {
-                  numbers: cited.map(({ title: text }) => sources.indexOf(text) + 1).join(', '),
-                  confidence,
+                  numbers: line.sources.map(({ title: text }) => sources.indexOf(text) + 1).join(', '),
+                  confidence: line.confidence,
                 })}
               </p>
             </th>
-            <td>{format.integer(points)}</td>
+            <td>{format.integer(line.points)}</td>
           </tr>
         ))}
       </tbody>
@@ -83,9 +89,15 @@ export function Breakdown({ profile }: { profile: Profile }) {
         {isSuperseded(latestKnownRulesetId, today) && t('chance.result.superseded')}{' '}
         {t(scoredWithSpouse ? 'chance.result.withSpouse' : 'chance.result.withoutSpouse')}
       </p>
+      <ResultContents />
       <div className={styles.sections}>
         {shown.map((section) => (
-          <SectionTable key={section.section} section={section} sources={sources.map(({ title }) => title)} />
+          <SectionTable
+            key={section.section}
+            profile={profile}
+            section={section}
+            sources={sources.map(({ title }) => title)}
+          />
         ))}
       </div>
       <h3>{t('chance.result.sourceList')}</h3>

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Day } from '../../../../shared/lib/day.ts'
 import type { Profile } from '../../../../shared/schema/profile.ts'
 import type { Reading } from '../answers/readAnswers.ts'
@@ -13,8 +14,8 @@ interface ChanceResultProps {
   today: Day
 }
 
-/** What the points are, what else they could be, and what they open. */
-export function ChanceResult({ reading, profile, today }: ChanceResultProps) {
+/** What the points are, what else they could be, and what they open. Typing above it does not draw it again. */
+export const ChanceResult = memo(function ChanceResult({ reading, profile, today }: ChanceResultProps) {
   return (
     <>
       <Breakdown profile={profile} />
@@ -24,4 +25,4 @@ export function ChanceResult({ reading, profile, today }: ChanceResultProps) {
       <Disagreements profile={profile} />
     </>
   )
-}
+})

@@ -23,10 +23,13 @@ const mapLevels = (levels: AbilityLevels, change: (level: number) => number): Ab
   speaking: change(levels.speaking),
 })
 
-const withoutBest = (one: LanguageLevels): LanguageLevels => ({
-  ...one,
-  clb: mapLevels(one.clb, (level) => (level > BEST_RATED ? 0 : level)),
-})
+const withoutBestLevels = (levels: AbilityLevels): AbilityLevels =>
+  mapLevels(levels, (level) => (level > BEST_RATED ? 0 : level))
+
+const withoutBest = (one: LanguageLevels): LanguageLevels => ({ ...one, clb: withoutBestLevels(one.clb) })
+
+/** A table indexed with 1.5 finds nothing. */
+const wholeOrNone = (years: number): number => (Number.isInteger(years) ? years : 0)
 
 function roundCells({ grid }: Grid): void {
   for (const row of grid) for (const [index, points] of row.entries()) if (points === 13) row[index] = 12
@@ -106,6 +109,12 @@ const spoilers = {
   begunYearsCounted: ({ profile }: Spoilt) => {
     profile.canadianWorkYears = Math.ceil(profile.canadianWorkYears)
     profile.foreignWorkYears = Math.ceil(profile.foreignWorkYears)
+    if (profile.spouse) profile.spouse.canadianWorkYears = Math.ceil(profile.spouse.canadianWorkYears)
+  },
+  fractionsUnknown: ({ profile }: Spoilt) => {
+    profile.canadianWorkYears = wholeOrNone(profile.canadianWorkYears)
+    profile.foreignWorkYears = wholeOrNone(profile.foreignWorkYears)
+    if (profile.spouse) profile.spouse.canadianWorkYears = wholeOrNone(profile.spouse.canadianWorkYears)
   },
   jobOfferKept: ({ rules: { additional } }: Spoilt) => {
     additional.jobOffer.points = resolveRuleset(LAST_WITH_JOB_OFFERS).provisions.additional.jobOffer.points
@@ -113,6 +122,8 @@ const spoilers = {
   bestLevelsUnknown: (spoilt: Spoilt) => {
     spoilt.profile.firstLanguage = withoutBest(spoilt.profile.firstLanguage)
     spoilt.profile.secondLanguage &&= withoutBest(spoilt.profile.secondLanguage)
+    const { spouse } = spoilt.profile
+    if (spouse?.language) spouse.language = withoutBestLevels(spouse.language)
   },
 } satisfies Record<string, (spoilt: Spoilt) => void>
 

@@ -1,5 +1,7 @@
 import type { ExplanationLine } from '../../../../shared/crs/explain.ts'
-import { canadianStudyLevels, educationLevels, jobOfferKinds } from '../../../../shared/schema/profile.ts'
+import { latestKnownRulesetId, resolveRuleset } from '../../../../shared/crs/ruleset.ts'
+import { lowestLevel } from '../../../../shared/language/levels.ts'
+import { canadianStudyLevels, educationLevels, jobOfferKinds, type Profile } from '../../../../shared/schema/profile.ts'
 import type { en } from '../../../i18n/chance/resultEn.ts'
 import type { Words } from '../../../i18n/words.ts'
 
@@ -25,4 +27,24 @@ export function factText(rule: string, fact: ExplanationLine['fact'], { t }: Wor
     return study === 'none' ? t('chance.result.nothing') : t(`chance.result.study.${study}`)
   }
   return t('chance.result.levels', { levels: fact.replaceAll(' ', '\u00a0') })
+}
+
+/** The other fact of a rule that joins two, in words: the lowest level, or the years in Canada. */
+export function pairedFactText(rule: string, profile: Profile, { t }: Words): string | undefined {
+  if (!rule.startsWith('transferability.')) return undefined
+  if (rule.endsWith('CanadianWork')) {
+    return t('chance.result.yearsInCanada', { count: Math.floor(profile.canadianWorkYears) })
+  }
+  if (rule.endsWith('Certificate') && !profile.tradeCertificate) return undefined
+  return t('chance.result.lowest', { level: lowestLevel(profile.firstLanguage.clb) })
+}
+
+/** What a limit took from a line. The second line of a pair is cut to what the first leaves of the limit of both. */
+export function capText({ rule, points, cap }: ExplanationLine, { t }: Words): string {
+  const { caps } = resolveRuleset(latestKnownRulesetId).provisions.transferability
+  const pairs = { educationCanadianWork: caps.educationPair, foreignCanadianWork: caps.foreignPair }
+  const pair = Object.entries(pairs).find(([name]) => rule === `transferability.${name}`)
+  const before = cap?.before ?? points
+  if (pair) return t('chance.result.pairCap', { before, points, limit: pair[1] })
+  return t('chance.result.cap', { before, limit: cap?.limit ?? points })
 }
