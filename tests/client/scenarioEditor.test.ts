@@ -74,6 +74,75 @@ describe('the fields of the editor', () => {
   })
 })
 
+describe('what the engine says of a scenario', () => {
+  const rules = (...rest: object[]) => ({ rules: [{ from: '2025-03-25', rulesetId: '2025-03-25' }, ...rest] })
+  const patch = (path: string, value: Json) => ({
+    rules: [{ from: '2025-03-25', rulesetId: '2025-03-25', patches: [{ path, value }] }],
+  })
+  const schedule = (parts: JsonRecord) => ({ schedule: parts })
+  const cadence = { stream: 'cec', firstDate: '2026-01-07', everyDays: 14, sizes: [1000] }
+  const budget = { year: 2026, itas: 1000 }
+
+  it.each<[string, JsonRecord]>([
+    ['another version', { schemaVersion: 7 }],
+    ['rules that begin late', { rules: [{ from: '2026-03-25', rulesetId: '2025-03-25' }] }],
+    ['rules out of order', rules({ from: '2025-03-25', rulesetId: '2025-03-25' }) as unknown as JsonRecord],
+    ['an unknown ruleset', { rules: [{ from: '2025-03-25', rulesetId: 'x' }] }],
+    ['an unknown place', patch('additional.nothing', 1)],
+    ['a value no rule has', patch('additional.sibling.points', 'many')],
+    ['a table without 0', patch('core.age.withSpouse', { 18: 90 })],
+    ['too many points', patch('additional.cap.points', 1200)],
+    ['unpublished values', { rules: [{ from: '2025-03-25', rulesetId: '2026-11-03' }] }],
+    ['outcomes above 1', { invitations: { outcomes: { cec: { applies: 0.9, declines: 0.9 } } } }],
+    ['unknown people', { arrivals: { archetypes: { nobody: 1 } } }],
+    ['a start before all tables', { asOf: '2021-01-01' }],
+    ['a run too long from its table', { asOf: '2022-01-20', horizonDays: 1830 }],
+    ['too many people', { arrivals: { perDay: 20_000 } }],
+    ['a draw without size', schedule({ draws: [{ date: '2026-01-07', stream: 'cec' }] })],
+    ['a draw outside the run', schedule({ draws: [{ date: '2030-01-07', stream: 'cec', size: 1 }] })],
+    ['a pause that ends first', schedule({ pauses: [{ from: '2026-02-01', to: '2026-01-01' }] })],
+    ['a last day before the first', schedule({ cadences: [{ ...cadence, until: '2026-01-01' }] })],
+    ['no sizes', schedule({ cadences: [{ stream: 'cec', firstDate: '2026-01-07', everyDays: 14 }] })],
+    [
+      'sizes of no draw',
+      schedule({
+        cadences: [
+          {
+            stream: 'cec',
+            firstDate: '2026-01-07',
+            everyDays: 14,
+            sizesFrom: { from: '2015-01-01', to: '2015-01-02' },
+          },
+        ],
+      }),
+    ],
+    ['much jitter', schedule({ cadences: [{ ...cadence, jitterDays: 30 }] })],
+    [
+      'too many draws',
+      { horizonDays: 1800, ...schedule({ cadences: [1, 2].map(() => ({ ...cadence, everyDays: 1 })) }) },
+    ],
+    ['people beside invitations', schedule({ cadences: [cadence], budgets: [{ ...budget, persons: 5 }] })],
+    ['an empty budget', schedule({ cadences: [cadence], budgets: [{ year: 2026 }] })],
+    ['people without the rest', schedule({ cadences: [cadence], budgets: [{ year: 2026, persons: 5 }] })],
+    ['two budgets of a stream', schedule({ cadences: [cadence], budgets: [budget, budget] })],
+    ['a budget that steers nothing', schedule({ budgets: [budget] })],
+    [
+      'a budget of too many',
+      schedule({
+        cadences: [cadence],
+        budgets: [{ year: 2026, persons: 1_000_000, personsPerPrincipalApplicant: 1, shareOfItasUsed: 0.01 }],
+      }),
+    ],
+  ])('has words in both languages: %s', (_name, changes) => {
+    const issues = scenarioIssues({ ...baseline, ...changes })
+    expect(issues).not.toEqual([])
+    for (const words of [english, wordsIn('fr')]) {
+      const silent = issues.filter((issue) => mistakeText(issue, fieldNameOf(pathIn(issue.path)), words) === undefined)
+      expect(silent).toEqual([])
+    }
+  })
+})
+
 describe('what is typed', () => {
   it('is a number in the way of the language, and otherwise stays what it is for the reader to refuse', () => {
     expect(numberTyping('en').read('0.5')).toBe(0.5)

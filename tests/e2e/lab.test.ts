@@ -141,10 +141,20 @@ describe('the scenario editor', () => {
     expect(JSON.parse(readFileSync(saved, 'utf8'))).toEqual({ ...smallScenario(), title: { en: hostile, fr: hostile } })
   })
 
-  it('says why an address cannot be shown', async () => {
+  it('says why an address cannot be shown, and follows one that is opened while the page is there', async () => {
     const { page } = await open('/lab#lab=broken')
     await page.getByRole('heading', { name: 'What this address holds cannot be shown' }).waitFor()
     await page.getByText('2026 under the practice of 2025').first().waitFor()
+
+    const { page: other } = await open('/lab')
+    await other.getByLabel('Start from a scenario of the program').selectOption('long-pause')
+    await expect.poll(() => new URL(other.url()).hash).toMatch(/^#lab=/)
+    const { hash } = new URL(other.url())
+    await page.evaluate((opened) => {
+      window.location.hash = opened
+    }, hash)
+    await page.getByText('Ten weeks without a CEC draw').first().waitFor()
+    await expect.poll(() => page.getByText('What this address holds cannot be shown').count()).toBe(0)
   })
 
   it.each([
@@ -185,7 +195,7 @@ describe('the comparison', () => {
     const { page, picture } = await open('/lab?view=compare&pairs=20')
     await prepare(page)
     await button(page, 'Compare').last().click()
-    await page.getByText('Finished', { exact: true }).waitFor()
+    await page.getByText('Finished', { exact: true }).waitFor({ timeout: 120_000 })
     const finding = page.getByText(/^In A the CEC cutoff is [\d.]+ points higher on average/)
     await finding.waitFor()
     const table = page.getByRole('table', { name: 'Differences from the baseline' })
@@ -236,7 +246,7 @@ describe('the comparison', () => {
     await button(page, 'Français').click()
     await button(page, 'Menu').click()
     await button(page, 'Comparer').last().click()
-    await page.getByText('Terminé', { exact: true }).waitFor()
+    await page.getByText('Terminé', { exact: true }).waitFor({ timeout: 120_000 })
     await page.getByText(/^Dans A, la note minimale du volet CEC est en moyenne plus haute de [\d,]+ points/).waitFor()
     expect(await violations(page)).toEqual([])
     expect(await sidewaysPx(page)).toBe(0)
@@ -256,7 +266,7 @@ describe('the instruments', () => {
   const measure = async (page: Page, instrument: string) => {
     await page.getByRole('combobox', { name: 'Instrument' }).selectOption({ label: instrument })
     await button(page, 'Measure').click()
-    await page.getByText('Finished', { exact: true }).waitFor()
+    await page.getByText('Finished', { exact: true }).waitFor({ timeout: 120_000 })
   }
 
   it('measure what moves a small scenario, each found again when one returns to it', async () => {

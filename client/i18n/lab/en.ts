@@ -1,12 +1,14 @@
 import { en as compare } from './compareEn.ts'
 import { en as fields } from './fieldsEn.ts'
 import { en as instruments } from './instrumentsEn.ts'
+import { en as mistakes } from './mistakesEn.ts'
 
 /** English texts of the page Scenarios. */
 export const en = {
   ...fields,
   ...compare,
   ...instruments,
+  ...mistakes,
   title: 'Scenarios',
   question: 'What if draws, rules or arrivals were different?',
   lead: 'Change anything a scenario says and see what differs from the baseline. Everything not changed stays as in the baseline, down to chance.',
@@ -157,17 +159,6 @@ export const en = {
     outcomes: 'Outcomes by stream',
     outcomesMeaning: 'Shares of the invited, from 0 to 1; together at most 1. The rest let the invitation lapse.',
     defaults: 'When left empty',
-  },
-  mistake: {
-    date: 'Give a day as year-month-day, for example 2026-03-14.',
-    noSuchDay: 'There is no such day in the calendar.',
-    choice: 'Choose one of the list.',
-    id: 'Give 1 to 60 lower-case letters, digits and hyphens.',
-    wholeNumbers: 'Give whole numbers with commas between them, for example 1000, 3000.',
-    text: 'Give a text; it must be neither empty nor very long.',
-    whole: 'Give a whole number from {{low}} to {{high}}.',
-    number: 'Give a number from {{low}} to {{high}}.',
-    unknown: 'is no field of a scenario.',
   },
   mark: { law: 'law', proposal: 'proposal', assumption: 'assumption', name: 'name' },
   markMeaning: {

@@ -3,12 +3,14 @@ import { fr as compare } from './compareFr.ts'
 import type { en } from './en.ts'
 import { fr as fields } from './fieldsFr.ts'
 import { fr as instruments } from './instrumentsFr.ts'
+import { fr as mistakes } from './mistakesFr.ts'
 
 /** French texts of the page Scenarios. */
 export const fr: Translation<typeof en> = {
   ...fields,
   ...compare,
   ...instruments,
+  ...mistakes,
   title: 'Scénarios',
   question: 'Et si les rondes, les règles ou les arrivées étaient différentes?',
   lead: 'Changez tout ce que dit un scénario et voyez ce qui diffère du scénario de référence. Ce qui n’est pas changé y reste identique, jusqu’au hasard.',
@@ -170,17 +172,6 @@ export const fr: Translation<typeof en> = {
     outcomesMeaning:
       'Parts des personnes invitées, de 0 à 1; ensemble, au plus 1. Les autres laissent expirer l’invitation.',
     defaults: 'Si vide',
-  },
-  mistake: {
-    date: 'Indiquez un jour, année-mois-jour, par exemple 2026-03-14.',
-    noSuchDay: 'Ce jour n’existe pas dans le calendrier.',
-    choice: 'Choisissez dans la liste.',
-    id: 'Indiquez de 1 à 60 minuscules, chiffres et traits d’union.',
-    wholeNumbers: 'Indiquez des nombres entiers séparés par des virgules, par exemple 1000, 3000.',
-    text: 'Indiquez un texte, ni vide ni très long.',
-    whole: 'Indiquez un nombre entier de {{low}} à {{high}}.',
-    number: 'Indiquez un nombre de {{low}} à {{high}}.',
-    unknown: 'n’est pas un champ d’un scénario.',
   },
   mark: { law: 'loi', proposal: 'proposition', assumption: 'hypothèse', name: 'nom' },
   markMeaning: {

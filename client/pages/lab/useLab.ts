@@ -82,14 +82,19 @@ export function useLab(library: Library, baselineId: string): Lab {
     }, ADDRESS_AFTER_MS)
     return () => clearTimeout(timer)
   }, [next, navigate, addressProblem, history])
-  // A link opened while the page is there.
+  // A link opened while the page is there. What the router says would come late: it tells of older addresses, too.
   useEffect(() => {
-    if (hash === known.current || hash === '') return
-    known.current = hash
-    const opened = workspaceInHash(hash, library)
-    setAddressProblem(typeof opened === 'string' ? opened : null)
-    if (typeof opened === 'object') setHistory((current) => stepped(current, opened, null))
-  }, [hash, library])
+    const onHash = () => {
+      const { hash: opened } = window.location
+      if (opened === known.current || opened === '') return
+      known.current = opened
+      const found = workspaceInHash(opened, library)
+      setAddressProblem(typeof found === 'string' ? found : null)
+      if (typeof found === 'object') setHistory((current) => stepped(current, found, null))
+    }
+    window.addEventListener('hashchange', onHash)
+    return () => window.removeEventListener('hashchange', onHash)
+  }, [library])
 
   return {
     workspace,

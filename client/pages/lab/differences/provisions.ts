@@ -1,5 +1,4 @@
 import { rulesets } from '../../../../shared/crs/ruleset.ts'
-import { streams } from '../../../../shared/schema/common.ts'
 import type { en } from '../../../i18n/lab/en.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { fieldTable } from '../fields/fieldTable.ts'
@@ -8,6 +7,7 @@ import { rowText } from '../fields/rowText.ts'
 import { ruleValueAt } from '../fields/rulePlaces.ts'
 import { fieldNameOf } from '../fields/schemaNode.ts'
 import { measureText } from '../fields/valueText.ts'
+import { whereText } from '../fields/whereText.ts'
 import { type Change, changesOf } from '../state/changes.ts'
 import { isList, isRecord, type Json, type JsonRecord, type Path, valueAt } from '../state/json.ts'
 
@@ -70,27 +70,6 @@ function markOf(path: Path, scenario: JsonRecord, baseline: JsonRecord): Mark {
   if (path[2] === 'patches') return 'proposal'
   const place = path.slice(0, 2)
   return rulesMark(valueAt(scenario, place) ?? valueAt(baseline, place))
-}
-
-/** The member of a table: a stream or a kind of people. */
-function memberText(member: string, { t }: Words): string {
-  const stream = streams.find((one) => one === member)
-  const kinds: Record<string, string> = t('lab.archetype', { returnObjects: true })
-  return stream ? t(`stream.${stream}`) : (kinds[member] ?? member)
-}
-
-/** Where a provision stands, from the outside in: Rounds 1 · Draws of a round 2 · Sizes. */
-function whereText(path: Path, words: Words): string {
-  const { t } = words
-  const parts = path.flatMap((part, depth) => {
-    if (typeof part !== 'number') return []
-    const row = rowTable[fieldNameOf(path.slice(0, depth))]
-    return row ? [`${t(`lab.row.${row.text}.title`)} ${part + 1}`] : []
-  })
-  const name = fieldNameOf(path)
-  const field = fieldTable[name] ?? fieldTable[name.replace(/\[\]$/, '')]
-  const kind = name.includes('*') ? [memberText(String(path[2]), words)] : []
-  return [...parts, ...(field ? [t(`lab.field.${field.text}.label`)] : []), ...kind].join(' · ')
 }
 
 /** A rule of the tree, what it says under the ruleset alone and with the patch. */

@@ -1,9 +1,9 @@
 import type { Issue } from '../../../../shared/lib/errors.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { fieldTable } from '../fields/fieldTable.ts'
 import { mistakeText } from '../fields/mistakeText.ts'
 import { fieldNameOf } from '../fields/schemaNode.ts'
+import { whereText } from '../fields/whereText.ts'
 import { pathIn } from '../state/issuePath.ts'
 import type { Path } from '../state/json.ts'
 import { fieldId, useEditor } from './editorContext.ts'
@@ -54,7 +54,6 @@ function Mistake({ issue }: { issue: Issue }) {
   const { change } = useEditor()
   const path = pathIn(issue.path)
   const name = fieldNameOf(path)
-  const entry = fieldTable[name]
   const text = mistakeText(issue, name, words)
   const isUnknown = issue.message.startsWith('is not a known field')
   return (
@@ -63,7 +62,7 @@ function Mistake({ issue }: { issue: Issue }) {
         <code>{issue.path}</code>
       ) : (
         <Button look="plain" onClick={() => goTo(path)}>
-          {entry ? t(`lab.field.${entry.text}.label`) : issue.path}
+          {whereText(path, words) || issue.path}
         </Button>
       )}{' '}
       {isUnknown ? (
