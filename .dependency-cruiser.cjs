@@ -23,7 +23,7 @@ const order = [
   'lib',
 ]
 const mayImport = {
-  chance: ['ensemble', 'pool', 'eligibility', 'crs', 'schema', 'lib'],
+  chance: ['ensemble', 'flows', 'pool', 'eligibility', 'crs', 'language', 'schema', 'lib'],
   instruments: ['comparison', 'ensemble', 'simulation', 'draws', 'life', 'pool', 'schema', 'lib'],
   comparison: ['ensemble', 'pool', 'schema', 'lib'],
   playback: ['instruments', 'comparison', 'ensemble', 'simulation', 'protocol', 'schema', 'lib'],

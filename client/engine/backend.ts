@@ -1,7 +1,7 @@
 import type { ComparisonServerMessage } from '../../shared/protocol/comparisonMessages.ts'
 import type { InstrumentServerMessage } from '../../shared/protocol/instrumentMessages.ts'
 import type { DrawList, Health, RunCreated, RunInfo, RunRequest, ScenarioSummary } from '../../shared/schema/api.ts'
-import type { ChanceAnswer } from '../../shared/schema/chance.ts'
+import type { ActionMonths, ChanceAnswer } from '../../shared/schema/chance.ts'
 import type { ComparisonAnswer, ComparisonRequest } from '../../shared/schema/comparison.ts'
 import type { EnsembleInfo, EnsembleRequest } from '../../shared/schema/ensemble.ts'
 import type { InstrumentAnswer, InstrumentRequest } from '../../shared/schema/instrument.ts'
@@ -9,10 +9,11 @@ import type { Profile } from '../../shared/schema/profile.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 import type { OpenEnsemble, OpenLongWork, OpenRun } from './transport.ts'
 
-/** Who asks for a chance, and the day the profile describes. */
+/** Who asks for a chance, the day the profile describes, and months of actions where they are not those assumed. */
 export interface ChanceQuestion {
   profile: Profile
   on: string
+  months: ActionMonths
 }
 
 /** Long works of one kind: begun, asked after, followed. */

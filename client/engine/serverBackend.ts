@@ -9,6 +9,7 @@ async function errorOf(response: Response): Promise<ApiError> {
     response.status,
     body.error?.code ?? 'EE_INTERNAL',
     body.error?.message ?? `${response.status} ${response.statusText}`,
+    body.error?.progress,
   )
 }
 

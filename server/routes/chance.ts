@@ -15,18 +15,18 @@ export function chanceRoutes(app: Api, { futures, drawSet }: Services): void {
     summary: 'The chance of one person to be invited, by month and stream, and what would raise it',
     description:
       'Read from the simulated futures of a scenario (`forecast` when absent), moved to begin `on` the day the profile describes (that of the scenario when absent). The first question ' +
-      'about a scenario starts to simulate them: 503 until there are enough. Nothing about the person is kept.',
+      'about a scenario starts to simulate them: 503 with its progress until there are enough. Nothing about the person is kept.',
     body: ChanceRequest,
     response: { 200: Type.Unsafe<ChanceAnswer>(ChanceAnswer), ...refusals(400, 404, 413, 415, 422, 503) },
   }
   app.post(
     '/api/chance',
     { schema, validatorCompiler: readingBody(readerWithProfile(ChanceRequest)) },
-    ({ body: { profile, scenarioId = DEFAULT_SCENARIO, on } }) => {
+    ({ body: { profile, scenarioId = DEFAULT_SCENARIO, on, months } }) => {
       const { futures: known, scenario } = futures.of(scenarioId)
       const scenarioDay = parseDay(scenario.asOf)
       const today = on === undefined ? scenarioDay : dayOf(on)
-      return chanceOf(profile, known, { scenarioDay, today, history: drawSet.draws })
+      return chanceOf(profile, known, { scenarioDay, today, months, history: drawSet.draws })
     },
   )
 }

@@ -11,47 +11,50 @@ const noSuchEnsemble = (id: string): InputError =>
   refuse('EE_NOT_FOUND', '$', `there is no ensemble ${id.slice(0, 60)}`)
 
 /** Ensembles: N replications of a scenario, and what they say together. */
-export function ensembleRoutes(app: Api, { ensembles, scenarios }: Services): void {
+export function ensembleRoutes(app: Api, services: Services): void {
+  const { ensembles } = services
   const createSchema = {
     summary: 'Start an ensemble: so many runs of a scenario, summed up',
     description:
       'Give `scenario` or `scenarioId`. The answer names the websocket to follow it at. Results get a little more ' +
-      'precise with each run; those of the first k runs are those of an ensemble of k.',
+      'precise with each run; those of the first k runs are those of an ensemble of k. When a finished one answers the same ' +
+      'request with the same data and version, it is named, with `cached`.',
     body: EnsembleRequest,
     response: { 201: EnsembleCreated, ...refusals(400, 404, 413, 415, 422, 503) },
   }
   const validatorCompiler = readingBody(readerWithScenario(EnsembleRequest))
-  app.post('/api/ensembles', { schema: createSchema, validatorCompiler }, ({ body }, reply) => {
+  app.post('/api/ensembles', { schema: createSchema, validatorCompiler }, async ({ body }, reply) => {
     const { seed, runs } = body
-    const { id } = ensembles.create({ scenario: requestedScenario(body, scenarios), seed, runs })
+    const request = { scenario: await requestedScenario(body, services), seed, runs }
+    const known = await ensembles.same(request)
+    const { id } = known ?? (await ensembles.create(request))
     reply.code(201).header('Location', `/api/ensembles/${id}`)
-    return { id, stream: ensembleStream(id) }
+    return { id, stream: ensembleStream(id), cached: known !== undefined }
   })
 
-  const listSchema = { summary: 'All ensembles, newest first', response: { 200: EnsembleList } }
-  app.get('/api/ensembles', { schema: listSchema }, () => ({ ensembles: ensembles.list().map(({ info }) => info) }))
+  const listSchema = { summary: 'Ensembles under way and kept, newest first', response: { 200: EnsembleList } }
+  app.get('/api/ensembles', { schema: listSchema }, async () => ({ ensembles: await ensembles.list() }))
 
   const oneSchema = {
     summary: 'How an ensemble stands, and what its runs say so far',
     description: '`result` is partial while it runs, and null before the first run.',
     params: ById,
-    response: { 200: EnsembleAnswer, ...refusals(404) },
+    response: { 200: EnsembleAnswer, ...refusals(404, 503) },
   }
-  app.get('/api/ensembles/:id', { schema: oneSchema }, ({ params: { id } }) => {
-    const ensemble = ensembles.find(id)
+  app.get('/api/ensembles/:id', { schema: oneSchema }, async ({ params: { id } }) => {
+    const ensemble = await ensembles.find(id)
     if (!ensemble) throw noSuchEnsemble(id)
     ensemble.touch()
-    const { info, result, failure } = ensemble
-    return { ...info, result, failure }
+    return { ...ensemble.info, result: ensemble.result }
   })
 
   const removeSchema = {
     summary: 'End and forget an ensemble',
     params: ById,
-    response: { 204: Type.Null(), ...refusals(404) },
+    response: { 204: Type.Null(), ...refusals(404, 503) },
   }
-  app.delete('/api/ensembles/:id', { schema: removeSchema }, ({ params: { id } }, reply) => {
-    if (!ensembles.remove(id)) throw noSuchEnsemble(id)
+  app.delete('/api/ensembles/:id', { schema: removeSchema }, async ({ params: { id } }, reply) => {
+    if (!(await ensembles.remove(id))) throw noSuchEnsemble(id)
     reply.code(204)
     return null
   })

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Futures } from '../../shared/chance/answer.ts'
+import type { Futures } from '../../shared/chance/futures.ts'
 import { newFutures, restoreFutures, saveFutures } from '../../shared/chance/futures.ts'
 import { type EnsemblePlan, ensemblePlan } from '../../shared/ensemble/plan.ts'
 import { InputError } from '../../shared/lib/errors.ts'
@@ -9,6 +9,7 @@ import { jobOf } from '../../shared/playback/ensembleTask.ts'
 import type { PublishedDraw } from '../../shared/schema/draw.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 import { serverClock } from './clock.ts'
+import type { EnsembleThreads } from './ensembleThreads.ts'
 import { replaceFile } from './replaceFile.ts'
 
 /** Which futures: of a scenario, a seed, a history, and how many. */
@@ -41,16 +42,15 @@ export function keepFutures(dataDir: string, plan: EnsemblePlan, futures: Future
   replaceFile(fileOf(dataDir, plan, futures.table.runs), saveFutures(plan, futures))
 }
 
-/** Begins to simulate futures; the table grows while it runs. */
-export function startFutures(
-  request: FuturesRequest,
+/** Begins to simulate futures, once it is known which pool they start from; the table grows while they run. */
+export async function startFutures(
+  { scenario, seed, history, runs }: FuturesRequest,
   plan: EnsemblePlan,
-  options: Pick<EnsembleRunOptions, 'threads' | 'onProgress' | 'onThreadError'>,
-): { futures: Futures; run: EnsembleRun } {
-  const { scenario, seed, history, runs } = request
-  const futures = newFutures(plan)
-  const onRecord: EnsembleRunOptions['onRecord'] = (record) => futures.table.add(record)
+  options: Pick<EnsembleRunOptions, 'onProgress' | 'onThreadError'> & { threads: EnsembleThreads },
+): Promise<{ futures: Futures; run: EnsembleRun }> {
   const job = jobOf(scenario, { seed, history })
+  const futures = newFutures(plan, await options.threads.startingPool(job))
+  const onRecord: EnsembleRunOptions['onRecord'] = (record) => futures.table.add(record)
   const run = new EnsembleRun({ ...options, plan, job, runs, clock: serverClock, onRecord })
   return { futures, run }
 }

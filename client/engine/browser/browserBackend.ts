@@ -37,6 +37,7 @@ export const browserBackend: Backend = {
     engineVersion,
     dataUntil: publishedDraws[publishedDraws.length - 1].date,
     runs: { active: listRuns().length, limit: 1 },
+    store: { problem: null, keptAside: [] },
   }),
   draws: async () => ({ draws: [...publishedDraws], source: drawsSource.title, retrieved: drawsSource.retrieved }),
   scenarios: async () => ({ scenarios: bundledScenarios.map(summaryOf) }),

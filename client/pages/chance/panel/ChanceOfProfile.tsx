@@ -31,7 +31,13 @@ function Asked({ profile, chance }: { profile: Profile; chance: NonNullable<Back
       </p>
       {answer && (
         <div className={styles.answer} aria-busy={isOutdated}>
-          <Answer answer={answer} profile={profile} isGrowing={isGrowing} />
+          <Answer
+            answer={answer}
+            profile={profile}
+            isGrowing={isGrowing}
+            months={asked.months}
+            onMonths={asked.changeMonths}
+          />
         </div>
       )}
     </>

@@ -1,10 +1,11 @@
+import { twoFigures } from '../../../../shared/chance/place.ts'
 import type { ChanceAnswer } from '../../../../shared/schema/chance.ts'
 import { DataTable } from '../../../charts/DataTable.tsx'
 import { Figure } from '../../../charts/Figure.tsx'
 import { useWords } from '../../../hooks/useWords.ts'
 import { StreamName } from '../../fit/StreamName.tsx'
-import { placeFinding, placeRows } from './place.ts'
-import { twoFigures } from './rounding.ts'
+import styles from './panel.module.css'
+import { countText, placeFinding, placeRows } from './place.ts'
 
 /** How many stand above, beside and just below, in the whole pool and in each stream of the person. */
 export function PlaceFigure({ answer, source }: { answer: ChanceAnswer; source: string }) {
@@ -16,11 +17,14 @@ export function PlaceFigure({ answer, source }: { answer: ChanceAnswer; source: 
     label: t(`chancePanel.place.${key}`),
     numeric: key !== 'stream',
   }))
-  const rows = placeRows(answer).map(({ stream, place: { above, tied, justBelow, pool } }) => ({
+  const rows = placeRows(answer).map(({ stream, place: { above, tied, justBelow, pool, ranges } }) => ({
     key: stream ?? 'everybody',
     cells: [
       stream ? <StreamName key="stream" stream={stream} /> : t('chancePanel.place.everybody'),
-      ...[above, tied, justBelow, pool].map((count) => format.integer(twoFigures(count))),
+      countText(above, ranges?.above, words),
+      countText(tied, ranges?.tied, words),
+      countText(justBelow, ranges?.justBelow, words),
+      format.integer(twoFigures(pool)),
     ],
   }))
   return (
@@ -31,6 +35,7 @@ export function PlaceFigure({ answer, source }: { answer: ChanceAnswer; source: 
       source={source}
     >
       <DataTable caption={title} columns={columns} rows={rows} />
+      <p className={styles.note}>{t('chancePanel.place.known')}</p>
     </Figure>
   )
 }
