@@ -1,6 +1,14 @@
 import type { ComparisonServerMessage } from '../../shared/protocol/comparisonMessages.ts'
 import type { InstrumentServerMessage } from '../../shared/protocol/instrumentMessages.ts'
-import type { DrawList, Health, RunCreated, RunInfo, RunRequest, ScenarioSummary } from '../../shared/schema/api.ts'
+import type {
+  DrawList,
+  Health,
+  RunCreated,
+  RunInfo,
+  RunRequest,
+  ScenarioSaved,
+  ScenarioSummary,
+} from '../../shared/schema/api.ts'
 import type { ActionMonths, ChanceAnswer } from '../../shared/schema/chance.ts'
 import type { ComparisonAnswer, ComparisonRequest } from '../../shared/schema/comparison.ts'
 import type { EnsembleInfo, EnsembleRequest } from '../../shared/schema/ensemble.ts'
@@ -14,6 +22,23 @@ export interface ChanceQuestion {
   profile: Profile
   on: string
   months: ActionMonths
+}
+
+/** What one may change a saved scenario with: its token, and the revision that was seen; null = whatever is there. */
+export interface EditRight {
+  token: string
+  revision: number | null
+}
+
+/** Scenarios people saved: read by whoever has the link, changed with the edit token. */
+export interface SavedScenarios {
+  /** Under an id nobody can guess. */
+  create(scenario: Scenario): Promise<ScenarioSaved>
+  /** Under a free name, listed for everybody. */
+  createAs(name: string, scenario: Scenario): Promise<ScenarioSaved>
+  find(id: string): Promise<{ scenario: Scenario; revision: number | null }>
+  /** Rejects with EE_CONFLICT when somebody was quicker; nothing is overwritten then. */
+  replace(id: string, scenario: Scenario, right: EditRight): Promise<ScenarioSaved>
 }
 
 /** Long works of one kind: begun, asked after, followed. */
@@ -37,6 +62,9 @@ export interface Backend {
   scenarios(): Promise<{ scenarios: readonly ScenarioSummary[] }>
   /** One scenario, whole. */
   scenario(id: string): Promise<Scenario>
+
+  /** Absent where there is no server to keep them. */
+  saved?: SavedScenarios
 
   runs(): Promise<{ runs: readonly RunInfo[] }>
   run(id: string): Promise<RunInfo>

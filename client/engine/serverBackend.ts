@@ -1,6 +1,7 @@
-import type { ErrorBody, RunCreated } from '../../shared/schema/api.ts'
+import type { ErrorBody, RunCreated, ScenarioSaved } from '../../shared/schema/api.ts'
+import type { Scenario } from '../../shared/schema/scenario.ts'
 import { ApiError } from './apiError.ts'
-import type { Backend, LongWorks } from './backend.ts'
+import type { Backend, LongWorks, SavedScenarios } from './backend.ts'
 import { type LongWorkEnd, longWorkEnds, runEnds, WebsocketTransport } from './connection.ts'
 
 async function errorOf(response: Response): Promise<ApiError> {
@@ -13,11 +14,16 @@ async function errorOf(response: Response): Promise<ApiError> {
   )
 }
 
-async function request<Body>(path: string, init?: RequestInit): Promise<Body> {
+async function answerOf(path: string, init?: RequestInit): Promise<Response> {
   const response = await fetch(path, init).catch((error: unknown) => {
     throw new ApiError(0, 'EE_UNREACHABLE', error instanceof Error ? error.message : String(error))
   })
   if (!response.ok) throw await errorOf(response)
+  return response
+}
+
+async function request<Body>(path: string, init?: RequestInit): Promise<Body> {
+  const response = await answerOf(path, init)
   return response.status === 204 ? (undefined as Body) : response.json()
 }
 
@@ -40,6 +46,30 @@ function streamUrl(path: string): string {
   return url.href
 }
 
+const scenarioPath = (id: string): string => `/api/scenarios/${encodeURIComponent(id)}`
+
+const put = (id: string, scenario: Scenario, headers: Readonly<Record<string, string>> = {}) =>
+  request<ScenarioSaved>(scenarioPath(id), {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(scenario),
+  })
+
+/** The revision of `ETag: "3"`. */
+const revisionOf = ({ headers }: Response): number | null =>
+  Number(/"(\d+)"/.exec(headers.get('etag') ?? '')?.[1] ?? 0) || null
+
+const saved: SavedScenarios = {
+  create: (scenario) => post('/api/scenarios', scenario),
+  createAs: (name, scenario) => put(name, scenario),
+  async find(id) {
+    const response = await answerOf(scenarioPath(id), { cache: 'no-store' })
+    return { scenario: await response.json(), revision: revisionOf(response) }
+  },
+  replace: (id, scenario, { token, revision }) =>
+    put(id, scenario, { authorization: `Bearer ${token}`, 'if-match': revision === null ? '*' : `"${revision}"` }),
+}
+
 /** Long works below a path. */
 const works = <Request extends object, Answer, Message extends LongWorkEnd>(
   path: string,
@@ -59,7 +89,8 @@ export const serverBackend: Backend = {
   health: () => request('/api/health'),
   draws: () => request('/api/draws'),
   scenarios: () => request('/api/scenarios'),
-  scenario: (id) => request(`/api/scenarios/${encodeURIComponent(id)}`),
+  scenario: (id) => request(scenarioPath(id)),
+  saved,
 
   runs: () => request('/api/runs'),
   run: (id) => request(runPath(id)),

@@ -179,6 +179,42 @@ describe('the scenario editor', () => {
   })
 })
 
+describe('scenarios on the server', () => {
+  it('are saved under a secret link, changed by whoever saved them, and lost to nobody when two change them', async () => {
+    const { page } = await open('/lab')
+    await load(page, { ...smallScenario(), title: { en: 'Mine', fr: 'Le mien' } })
+    await button(page, 'Save with a secret link').click()
+    await page.getByText(/^Saved as .+, revision 1\./).waitFor()
+    const link = (await page.getByRole('link', { name: 'Link to this scenario' }).getAttribute('href')) ?? ''
+
+    const { page: colleague } = await open(link.slice(server.address.length))
+    await colleague.getByText(/ is opened, revision 1\.$/).waitFor()
+    await colleague.getByText('Mine').first().waitFor()
+    expect(await colleague.getByRole('button', { name: /^Save the changes of/ }).count()).toBe(0)
+
+    // The same browser in another tab has the token, too: whoever is slower is told.
+    const tab = await page.context().newPage()
+    await tab.goto(link)
+    await tab.getByText(/ is opened, revision 1\.$/).waitFor()
+    await section(tab, 'Start and length').click()
+    await field(tab, 'Length').fill('33')
+    await tab.getByRole('button', { name: /^Save the changes of/ }).click()
+    await tab.getByText(/^Saved as .+, revision 2\./).waitFor()
+
+    await section(page, 'Start and length').click()
+    await field(page, 'Length').fill('44')
+    await page.getByRole('button', { name: /^Save the changes of/ }).click()
+    await page.getByText(/Nothing was overwritten, and yours is still here/).waitFor()
+    await button(page, 'Put theirs beside mine').click()
+    await page.getByRole('radio', { name: /^B / }).waitFor()
+    await page.getByRole('radio', { name: /^A / }).check()
+    await section(page, 'Start and length').click()
+    expect(await field(page, 'Length').inputValue()).toBe('44')
+    await page.getByRole('button', { name: /^Save the changes of/ }).click()
+    await page.getByText(/^Saved as .+, revision 3\./).waitFor()
+  })
+})
+
 describe('the comparison', () => {
   const small = smallScenario({ horizonDays: 40 })
 

@@ -45,6 +45,22 @@ export const fr: Translation<typeof en> = {
     address:
       'L’adresse de cette page contient la référence et toutes les variantes\u00a0: copiez-la pour les partager.',
   },
+  saved: {
+    title: 'Sur ce serveur',
+    correctFirst: 'Un scénario peut être enregistré ici quand il n’y a plus rien à corriger.',
+    secret: 'Enregistrer avec un lien secret',
+    named: 'Enregistrer sous {{id}} pour tous',
+    change: 'Enregistrer les changements de {{id}}',
+    open: 'Ouvrir un scénario enregistré',
+    saved:
+      'Enregistré sous {{id}}, révision {{revision, number}}. Seul ce navigateur peut le changer\u00a0: il garde le jeton de modification.',
+    opened: '{{id}} est ouvert, révision {{revision, number}}.',
+    link: 'Lien vers ce scénario',
+    conflict:
+      'Quelqu’un a changé {{id}} depuis que vous l’avez ouvert. Rien n’a été écrasé, et votre version est toujours ici.',
+    theirs: 'Mettre la sienne à côté de la mienne',
+    mine: 'Écraser la sienne avec la mienne',
+  },
   address: {
     brokenTitle: 'Le contenu de cette adresse ne peut pas être montré',
     unreadable: 'Une partie manque sans doute. Redemandez le lien, ou les scénarios sous forme de fichiers.',

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react'
 import { pathOf } from '../../../shared/schema/validate.ts'
+import { useBackend } from '../../hooks/useBackend.ts'
 import { DEFAULT_SCENARIO_ID } from '../../hooks/useRunSession.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { Notice } from '../../ui/Notice.tsx'
@@ -9,9 +10,10 @@ import { EditorContext, type EditorState } from './edit/editorContext.ts'
 import { MistakeSummary } from './edit/MistakeSummary.tsx'
 import styles from './LabScreen.module.css'
 import { Keeping } from './side/Keeping.tsx'
+import { SavedOnServer } from './side/SavedOnServer.tsx'
 import { ScenarioList } from './side/ScenarioList.tsx'
 import type { Library } from './state/address.ts'
-import { inserted, isRecord, type JsonRecord, replaced } from './state/json.ts'
+import { inserted, isRecord, type Json, type JsonRecord, replaced } from './state/json.ts'
 import { activeScenario, withScenario } from './state/workspace.ts'
 import { type Lab, useLab } from './useLab.ts'
 import { useView } from './useView.ts'
@@ -31,18 +33,20 @@ function useEditorState(lab: Lab): EditorState {
   const { workspace, issues, step, settle } = lab
   return useMemo(() => {
     const scenario = activeScenario(workspace)
-    const edit = (next: JsonRecord, name?: string) => step(withScenario(workspace, workspace.active, next), name)
+    const edit = (changed: (scenario: JsonRecord) => Json, name?: string) =>
+      step((now) => {
+        const next = changed(activeScenario(now))
+        return isRecord(next) ? withScenario(now, now.active, next) : now
+      }, name)
     return {
       scenario,
       baseline: workspace.active === 0 ? null : workspace.baseline,
       issues: issues[workspace.active] ?? [],
       change(path, next) {
-        const changed = replaced(scenario, path, next, KEPT)
-        if (isRecord(changed)) edit(changed, pathOf(path))
+        edit((present) => replaced(present, path, next, KEPT), pathOf(path))
       },
       insert(path, index, member) {
-        const changed = inserted(scenario, path, index, member)
-        if (isRecord(changed)) edit(changed)
+        edit((present) => inserted(present, path, index, member))
       },
       settle,
     }
@@ -52,6 +56,7 @@ function useEditorState(lab: Lab): EditorState {
 /** Scenarios and what can be done with them at the side; the one being edited, or how they differ, beside them. */
 export function LabScreen({ library }: { library: Library }) {
   const { t } = useWords()
+  const { saved } = useBackend()
   const lab = useLab(library, DEFAULT_SCENARIO_ID)
   const editor = useEditorState(lab)
   const [view] = useView()
@@ -74,6 +79,7 @@ export function LabScreen({ library }: { library: Library }) {
       <div className={styles.side}>
         <ScenarioList lab={lab} />
         <Keeping lab={lab} />
+        {saved && <SavedOnServer lab={lab} saved={saved} />}
       </div>
       <div className={styles.body}>
         <ViewLinks />

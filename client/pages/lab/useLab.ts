@@ -39,8 +39,8 @@ export interface Lab {
   isTooLong: boolean
   canUndo: boolean
   canRedo: boolean
-  /** Another workspace; steps of one `name` in a row are undone together. */
-  step(next: Workspace, name?: string): void
+  /** Another workspace, or what becomes of the present one; steps of one `name` in a row are undone together. */
+  step(next: Workspace | ((now: Workspace) => Workspace), name?: string): void
   settle(): void
   undo(): void
   redo(): void
@@ -104,9 +104,9 @@ export function useLab(library: Library, baselineId: string): Lab {
     isTooLong: next === undefined,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
-    step(workspace, name) {
+    step(next, name) {
       setAddressProblem(null)
-      setHistory((current) => stepped(current, workspace, name ?? null))
+      setHistory((current) => stepped(current, typeof next === 'function' ? next(current.present) : next, name ?? null))
     },
     settle: () => setHistory(settled),
     undo: () => setHistory(undone),

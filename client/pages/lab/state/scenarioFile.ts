@@ -1,3 +1,4 @@
+import { migrateScenario } from '../../../../shared/scenario/migrate.ts'
 import { isRecord, type Json, type JsonRecord } from './json.ts'
 
 /** Larger files hold no scenario: the longest that passes every limit has a fifth of it. */
@@ -21,14 +22,16 @@ function isDeeper(value: Json, deepest: number): boolean {
 export const scenarioFile = (scenario: JsonRecord): string => `${JSON.stringify(scenario, null, 2)}\n`
 
 /**
- * What a file holds, right or wrong: mistakes are shown beside the fields. Only what cannot be edited at all is refused.
+ * What a file holds, right or wrong, in the present version of the format: mistakes are shown beside the fields. Only what cannot be edited at all is refused.
  */
 export function scenarioInFile(text: string): JsonRecord | FileProblem {
   if (text.length > LONGEST_FILE_BYTES) return 'tooLarge'
   try {
     const value: Json = JSON.parse(text)
     if (!isRecord(value)) return 'notAnObject'
-    return isDeeper(value, DEEPEST) ? 'tooDeep' : value
+    if (isDeeper(value, DEEPEST)) return 'tooDeep'
+    const present = migrateScenario(value) as Json
+    return isRecord(present) ? present : value
   } catch {
     return 'notJson'
   }
