@@ -156,27 +156,6 @@ describe('the scenario editor', () => {
     await page.getByText('Ten weeks without a CEC draw').first().waitFor()
     await expect.poll(() => page.getByText('What this address holds cannot be shown').count()).toBe(0)
   })
-
-  it.each([
-    ['en', 'light', 1366],
-    ['fr', 'dark', 360],
-  ] as const)('is clear to axe with everything open: %s, %s, %i px', async (language, colorScheme, width) => {
-    const { page } = await open(`/lab?lang=${language}`, { colorScheme, viewport: { width, height: 740 } })
-    await page.getByRole('combobox').first().selectOption('levels-plan-2026')
-    await page.evaluate(() => {
-      // Of the many lists of streams one is enough.
-      const [first] = document.querySelectorAll('fieldset details')
-      for (const details of document.querySelectorAll('details')) {
-        details.open = details === first || !details.closest('fieldset')
-      }
-    })
-    expect(await violations(page)).toEqual([])
-    expect(await sidewaysPx(page)).toBe(0)
-    await part(page, language === 'fr' ? 'Ce qui diffère' : 'What differs').click()
-    await page.getByRole('heading', { level: 3 }).waitFor()
-    expect(await violations(page)).toEqual([])
-    expect(await sidewaysPx(page)).toBe(0)
-  })
 })
 
 describe('scenarios on the server', () => {

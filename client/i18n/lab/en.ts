@@ -186,6 +186,8 @@ export const en = {
     noAlternative: 'There is no alternative yet. Add a copy of the baseline and change it.',
     of_one: '{{name}}, {{title}}: {{count, number}} provision',
     of_other: '{{name}}, {{title}}: {{count, number}} provisions',
+    names_one: '{{count, number}} name, question or source differs, too',
+    names_other: '{{count, number}} names, questions and sources differ, too',
     from: 'from',
     to: 'to',
   },

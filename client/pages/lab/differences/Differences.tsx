@@ -4,7 +4,7 @@ import { placeName, scenarioTitle } from '../side/scenarioTitle.ts'
 import type { JsonRecord } from '../state/json.ts'
 import type { Workspace } from '../state/workspace.ts'
 import styles from './Differences.module.css'
-import { provisionsOf } from './provisions.ts'
+import { type Provision, provisionsOf } from './provisions.ts'
 
 /** What differs from the baseline: every changed provision of every alternative on one page. */
 export function Differences({ workspace: { baseline, alternatives } }: { workspace: Workspace }) {
@@ -43,7 +43,9 @@ interface AlternativeProps {
 function Alternative({ place, scenario, baseline }: AlternativeProps) {
   const words = useWords()
   const { t } = words
-  const provisions = provisionsOf(baseline, scenario, words)
+  const all = provisionsOf(baseline, scenario, words)
+  const names = all.filter(({ mark }) => mark === 'name')
+  const provisions = all.filter(({ mark }) => mark !== 'name')
   const name = placeName(place, words)
   const id = `differences-${place}`
   return (
@@ -51,25 +53,36 @@ function Alternative({ place, scenario, baseline }: AlternativeProps) {
       <h3 id={id}>
         {t('lab.differences.of', { name, title: scenarioTitle(scenario, words), count: provisions.length })}
       </h3>
-      {provisions.length > 0 && (
-        <ul className={styles.provisions}>
-          {provisions.map(({ path, mark, what, from, to }) => (
-            <li key={`${pathOf(path)} ${what} ${from} ${to}`} className={styles.provision}>
-              <span className={styles.what}>{what}</span>
-              <span className={styles.values}>
-                <span className="unseen">{t('lab.differences.from')}</span>
-                <span className={styles.from}>{from}</span>
-                <span aria-hidden="true"> → </span>
-                <span className="unseen">{t('lab.differences.to')}</span>
-                <span>{to}</span>
-              </span>
-              <span className={styles.mark} data-mark={mark}>
-                {t(`lab.mark.${mark}`)}
-              </span>
-            </li>
-          ))}
-        </ul>
+      {provisions.length > 0 && <ProvisionList provisions={provisions} />}
+      {names.length > 0 && (
+        <details>
+          <summary>{t('lab.differences.names', { count: names.length })}</summary>
+          <ProvisionList provisions={names} />
+        </details>
       )}
     </section>
+  )
+}
+
+function ProvisionList({ provisions }: { provisions: readonly Provision[] }) {
+  const { t } = useWords()
+  return (
+    <ul className={styles.provisions}>
+      {provisions.map(({ path, mark, what, from, to }) => (
+        <li key={`${pathOf(path)} ${what} ${from} ${to}`} className={styles.provision}>
+          <span className={styles.what}>{what}</span>
+          <span className={styles.values}>
+            <span className="unseen">{t('lab.differences.from')}</span>
+            <span className={styles.from}>{from}</span>
+            <span aria-hidden="true"> → </span>
+            <span className="unseen">{t('lab.differences.to')}</span>
+            <span>{to}</span>
+          </span>
+          <span className={styles.mark} data-mark={mark}>
+            {t(`lab.mark.${mark}`)}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }

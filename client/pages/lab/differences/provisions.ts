@@ -95,10 +95,11 @@ function provisionOf(change: Change, baseline: JsonRecord, scenario: JsonRecord,
   const { path, from, to } = change
   const name = fieldNameOf(path)
   if (name === 'rules[].patches[]') return patchProvision(change, to === undefined ? baseline : scenario, words)
-  const isRow = typeof path.at(-1) === 'number' && isRecord(from ?? to)
+  const isMember = typeof path.at(-1) === 'number'
+  const isRow = isMember && isRecord(from ?? to)
   const list = fieldNameOf(path.slice(0, -1))
   const write = (value: Json | undefined) => {
-    if (value === undefined) return words.t(isRow ? 'lab.value.nothing' : 'lab.value.default')
+    if (value === undefined) return words.t(isMember ? 'lab.value.nothing' : 'lab.value.default')
     return isRow ? rowText(list, value, words) : measureText(name.replace(/\[\]$/, ''), value, words)
   }
   return {
