@@ -4,6 +4,7 @@
 const order = [
   'playback',
   'chance',
+  'reform',
   'instruments',
   'comparison',
   'ensemble',
@@ -24,6 +25,7 @@ const order = [
 ]
 const mayImport = {
   chance: ['ensemble', 'flows', 'pool', 'eligibility', 'crs', 'language', 'schema', 'lib'],
+  reform: ['flows', 'draws', 'pool', 'eligibility', 'crs', 'profile', 'schema', 'lib'],
   instruments: ['comparison', 'ensemble', 'simulation', 'draws', 'life', 'pool', 'schema', 'lib'],
   comparison: ['ensemble', 'pool', 'schema', 'lib'],
   playback: ['instruments', 'comparison', 'ensemble', 'simulation', 'protocol', 'schema', 'lib'],

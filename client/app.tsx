@@ -26,6 +26,9 @@ const LabPage = lazy(() => import('./pages/lab/LabPage.tsx').then((module) => ({
 const RecordPage = lazy(() =>
   import('./pages/record/RecordPage.tsx').then((module) => ({ default: module.RecordPage })),
 )
+const ReformPage = lazy(() =>
+  import('./pages/reform/ReformPage.tsx').then((module) => ({ default: module.ReformPage })),
+)
 
 /** The frame around every page: top bar, what everybody should know, the page, the foot. */
 export function App() {
@@ -46,6 +49,7 @@ export function App() {
               <Route path="/chance" element={<ChancePage />} />
               <Route path="/ensemble" element={<EnsemblePage />} />
               <Route path="/lab" element={<LabPage />} />
+              <Route path="/reform" element={<ReformPage />} />
               <Route path="/record" element={<RecordPage />} />
               <Route path="/fit" element={<FitPage />} />
               <Route path="/about" element={<AboutPage />} />

@@ -35,6 +35,7 @@ export const en = {
     chance: 'My chance',
     ensemble: 'Many futures',
     lab: 'Scenarios',
+    reform: 'Reform',
     record: 'Record',
     fit: 'Fit',
     about: 'About',

@@ -39,6 +39,7 @@ export const fr: Translation = {
     chance: 'Ma chance',
     ensemble: 'Plusieurs futurs',
     lab: 'Scénarios',
+    reform: 'Réforme',
     record: 'Bilan',
     fit: 'Calage',
     about: 'À propos',

@@ -8,6 +8,7 @@ import type { en as fit } from './fit/en.ts'
 import type { en as forecast } from './forecast/en.ts'
 import type { en as lab } from './lab/en.ts'
 import type { en as record } from './record/en.ts'
+import type { en as reform } from './reform/en.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -22,6 +23,7 @@ declare module 'i18next' {
         forecast: typeof forecast
         lab: typeof lab
         record: typeof record
+        reform: typeof reform
       }
     }
     returnNull: false

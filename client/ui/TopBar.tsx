@@ -14,6 +14,7 @@ const pages = [
   { path: '/chance', name: 'nav.chance' },
   { path: '/ensemble', name: 'nav.ensemble' },
   { path: '/lab', name: 'nav.lab' },
+  { path: '/reform', name: 'nav.reform' },
   { path: '/record', name: 'nav.record' },
   { path: '/fit', name: 'nav.fit' },
   { path: '/about', name: 'nav.about' },

@@ -19,6 +19,8 @@ import { fr as labFr } from '../../client/i18n/lab/fr.ts'
 import { chooseLanguage } from '../../client/i18n/language.ts'
 import { en as recordEn } from '../../client/i18n/record/en.ts'
 import { fr as recordFr } from '../../client/i18n/record/fr.ts'
+import { en as reformEn } from '../../client/i18n/reform/en.ts'
+import { fr as reformFr } from '../../client/i18n/reform/fr.ts'
 import { wordsIn } from '../../client/i18n/words.ts'
 import { everyStream } from './fixtures.ts'
 
@@ -40,6 +42,7 @@ const english = new Map(
     forecast: forecastEn,
     lab: labEn,
     record: recordEn,
+    reform: reformEn,
   }),
 )
 const french = new Map(
@@ -53,6 +56,7 @@ const french = new Map(
     forecast: forecastFr,
     lab: labFr,
     record: recordFr,
+    reform: reformFr,
   }),
 )
 const variables = (text = ''): string[] => [...text.matchAll(/{{(\w+)/g)].map((match) => match[1]).sort()

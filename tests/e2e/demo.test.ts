@@ -117,10 +117,21 @@ describe('the pages without a server, on a static host below a path', () => {
     await close()
   })
 
+  it('score the pool again under other points, in a worker of this browser', async () => {
+    const { page, complaints, close } = await openPage(browser, `${host.address}reform/`)
+    await page.getByRole('heading', { level: 2, name: /^Nobody crosses the line: these are the points/ }).waitFor()
+    await page.getByRole('button', { name: 'Job-offer points return' }).click()
+    await page.getByRole('heading', { level: 2, name: /^The CEC cutoff would rise from/ }).waitFor()
+    expect(await page.getByRole('button', { name: /^Run/ }).count()).toBe(0)
+    expect(complaints).toEqual([])
+    expect(host.missing).toEqual([])
+    await close()
+  })
+
   it('have an address each', async () => {
     const { page, complaints, close } = await openPage(browser, `${host.address}about/?lang=fr`)
     await page.getByRole('heading', { level: 1, name: /Qu’est-ce qui est supposé/ }).waitFor()
-    for (const folder of ['forecast', 'record', 'fit', 'chance']) {
+    for (const folder of ['forecast', 'record', 'fit', 'chance', 'reform']) {
       await page.goto(`${host.address}${folder}/?lang=fr`)
       await page.locator('main h1').waitFor()
     }
