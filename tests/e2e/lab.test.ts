@@ -158,6 +158,20 @@ describe('the scenario editor', () => {
   })
 })
 
+describe('a scenario of the editor', () => {
+  it('runs live and in many futures, and is still there when one comes back', async () => {
+    const { page } = await open('/lab', { daysPerSecond: 400 })
+    await load(page, { ...smallScenario(), title: { en: 'Mine', fr: 'Le mien' } })
+    await button(page, 'Watch it live').click()
+    await page.getByText('Finished', { exact: true }).waitFor({ timeout: 120_000 })
+    await page.getByText('Mine').first().waitFor()
+    await page.getByRole('navigation').getByRole('link', { name: 'Scenarios' }).click()
+    await page.getByText('Mine').first().waitFor()
+    await button(page, '100 futures').click()
+    await page.getByText('100 of 100 futures').waitFor({ timeout: 120_000 })
+  })
+})
+
 describe('scenarios on the server', () => {
   it('are saved under a secret link, changed by whoever saved them, and lost to nobody when two change them', async () => {
     const { page } = await open('/lab')
@@ -232,6 +246,15 @@ describe('the comparison', () => {
     await field(page, 'Length').fill('30')
     await part(page, 'Compare').click()
     await page.getByText('The scenarios have changed since this comparison.').waitFor()
+  })
+
+  it('takes a reform of the points beside the baseline', async () => {
+    const { page } = await open('/reform')
+    await page.getByRole('link', { name: 'Compare both with the same chance, under Scenarios' }).click()
+    await page.getByRole('heading', { name: 'How far do the alternatives differ from the baseline?' }).waitFor()
+    expect(await page.getByRole('radio', { name: /^Baseline 2026 under the practice of 2025/ }).count()).toBe(1)
+    await part(page, 'What differs').click()
+    await page.getByText(/^Rules 2$/).waitFor()
   })
 
   it('says what stands in the way of one', async () => {

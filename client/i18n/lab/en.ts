@@ -41,6 +41,12 @@ export const en = {
     saved: 'Saved as {{file}}, which the command line reads too.',
     address: 'The address of this page holds the baseline and all alternatives: copy it to share them.',
   },
+  run: {
+    title: 'Run {{name}}',
+    live: 'Watch it live',
+    futures_one: '{{count, number}} future',
+    futures_other: '{{count, number}} futures',
+  },
   saved: {
     title: 'On this server',
     correctFirst: 'A scenario can be saved here once nothing is left to correct.',

@@ -45,6 +45,13 @@ export const fr: Translation<typeof en> = {
     address:
       'L’adresse de cette page contient la référence et toutes les variantes\u00a0: copiez-la pour les partager.',
   },
+  run: {
+    title: 'Simuler {{name}}',
+    live: 'Regarder en direct',
+    futures_one: '{{count, number}} futur',
+    futures_many: '{{count, number}} de futurs',
+    futures_other: '{{count, number}} futurs',
+  },
   saved: {
     title: 'Sur ce serveur',
     correctFirst: 'Un scénario peut être enregistré ici quand il n’y a plus rien à corriger.',

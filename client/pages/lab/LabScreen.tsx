@@ -10,6 +10,7 @@ import { EditorContext, type EditorState } from './edit/editorContext.ts'
 import { MistakeSummary } from './edit/MistakeSummary.tsx'
 import styles from './LabScreen.module.css'
 import { Keeping } from './side/Keeping.tsx'
+import { RunIt } from './side/RunIt.tsx'
 import { SavedOnServer } from './side/SavedOnServer.tsx'
 import { ScenarioList } from './side/ScenarioList.tsx'
 import type { Library } from './state/address.ts'
@@ -56,7 +57,7 @@ function useEditorState(lab: Lab): EditorState {
 /** Scenarios and what can be done with them at the side; the one being edited, or how they differ, beside them. */
 export function LabScreen({ library }: { library: Library }) {
   const { t } = useWords()
-  const { saved } = useBackend()
+  const { saved, isLocal } = useBackend()
   const lab = useLab(library, DEFAULT_SCENARIO_ID)
   const editor = useEditorState(lab)
   const [view] = useView()
@@ -78,6 +79,7 @@ export function LabScreen({ library }: { library: Library }) {
       </div>
       <div className={styles.side}>
         <ScenarioList lab={lab} />
+        {!isLocal && <RunIt lab={lab} />}
         <Keeping lab={lab} />
         {saved && <SavedOnServer lab={lab} saved={saved} />}
       </div>

@@ -10,7 +10,7 @@ const FEWEST_FACTORS = 2
 
 /** Some numbers as an address holds them; null when they are not such. */
 export function factorsIn(text: string): number[] | null {
-  const factors = text.split('_').map(Number)
+  const factors = text.split('_').map((part) => (part.trim() === '' ? Number.NaN : Number(part)))
   const count = factors.length
   const isRight = count >= FEWEST_FACTORS && count <= instrumentLimits.sweepValues
   return isRight && factors.every((factor) => factor >= 0 && factor <= 100) ? factors : null
