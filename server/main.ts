@@ -23,6 +23,8 @@ export interface RunningServer {
 /** What tests set: workers that fail, shorter lifetimes. */
 export interface StartOptions extends Partial<Omit<RunServiceOptions, 'limits' | 'results'>> {
   ensembleWorkerFile?: string
+  /** Where futures that come with the program are. */
+  bundledFutures?: string
 }
 
 const workerFile = join(packageRoot, 'dist', 'server', 'run.worker.js')
@@ -62,6 +64,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     instruments: new InstrumentService(ensembleOptions),
     futures: new FuturesService({
       dataDir: config.dataDir,
+      bundledFolder: options.bundledFutures,
       scenarios,
       history: drawSet.draws,
       threads: limits.ensembleThreads,

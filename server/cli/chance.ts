@@ -12,7 +12,14 @@ import type { Profile } from '../../shared/schema/profile.ts'
 import { loadConfig } from '../config.ts'
 import { currentDraws } from '../runtime/drawStore.ts'
 import type { EnsembleThreads } from '../runtime/ensembleThreads.ts'
-import { type FuturesRequest, keepFutures, keptFutures, planOf, startFutures } from '../runtime/futuresFile.ts'
+import {
+  type FuturesRequest,
+  keepFutures,
+  keptFutures,
+  planOf,
+  startFutures,
+  usualFutures,
+} from '../runtime/futuresFile.ts'
 import { printAnswer } from './chanceText.ts'
 import { ProgressLine } from './ensembleProgress.ts'
 import { exitCode } from './exitCode.ts'
@@ -124,7 +131,9 @@ export function chanceCommand(finish: Finish): Command {
         'tests and the end of the profile. The futures are simulated once and kept in the data folder.',
     )
     .argument('<profile>', 'a file with one profile; "-" = standard input')
-    .addOption(new Option('--scenario <scenario>', 'a scenario file or the name of one').default('forecast'))
+    .addOption(
+      new Option('--scenario <scenario>', 'a scenario file or the name of one').default(usualFutures.scenarioId),
+    )
     .addOption(
       dateOption(
         '--on <date>',

@@ -4,11 +4,10 @@ import { parseDay } from '../../shared/lib/day.ts'
 import { ChanceRequest } from '../../shared/schema/api.ts'
 import { ChanceAnswer } from '../../shared/schema/chance.ts'
 import { readingBody } from '../plugins/validation.ts'
+import { usualFutures } from '../runtime/futuresFile.ts'
 import type { Services } from '../services.ts'
 import { type Api, refusals } from './api.ts'
 import { dayOf, readerWithProfile } from './reading.ts'
-
-const DEFAULT_SCENARIO = 'forecast'
 
 export function chanceRoutes(app: Api, { futures, drawSet }: Services): void {
   const schema = {
@@ -22,7 +21,7 @@ export function chanceRoutes(app: Api, { futures, drawSet }: Services): void {
   app.post(
     '/api/chance',
     { schema, validatorCompiler: readingBody(readerWithProfile(ChanceRequest)) },
-    ({ body: { profile, scenarioId = DEFAULT_SCENARIO, on, months } }) => {
+    ({ body: { profile, scenarioId = usualFutures.scenarioId, on, months } }) => {
       const { futures: known, scenario } = futures.of(scenarioId)
       const scenarioDay = parseDay(scenario.asOf)
       const today = on === undefined ? scenarioDay : dayOf(on)

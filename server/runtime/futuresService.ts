@@ -4,10 +4,10 @@ import type { EnsembleRun } from '../../shared/playback/ensembleRun.ts'
 import type { PublishedDraw } from '../../shared/schema/draw.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 import { EnsembleThreads } from './ensembleThreads.ts'
-import { type FuturesRequest, keepFutures, keptFutures, planOf, startFutures } from './futuresFile.ts'
+import { type FuturesRequest, keepFutures, keptFutures, planOf, startFutures, usualFutures } from './futuresFile.ts'
 
 /** Futures chances are read from. */
-const FUTURES = 1000
+const FUTURES = usualFutures.runs
 /** Fewer than this say too little to be told. */
 const FEWEST_FUTURES = 100
 
@@ -17,6 +17,8 @@ export interface FuturesServiceOptions {
   history: readonly PublishedDraw[]
   threads: number
   heapMb: number
+  /** Where futures that come with the program are; those of the package when absent. */
+  bundledFolder?: string
   /** The bundled worker when absent. */
   workerFile?: string
   onThreadError?(error: Error): void
@@ -67,7 +69,7 @@ export class FuturesService {
   }
 
   #begin(scenarioId: string): Resident {
-    const { dataDir, scenarios, history } = this.#options
+    const { dataDir, scenarios, history, bundledFolder } = this.#options
     const scenario = scenarios.find(({ id }) => id === scenarioId)
     if (!scenario) {
       const names = scenarios.map(({ id }) => id).join(', ')
@@ -75,7 +77,7 @@ export class FuturesService {
     }
     const request: FuturesRequest = { scenario, history, runs: FUTURES }
     const plan = planOf(request)
-    const kept = keptFutures(dataDir, plan, FUTURES)
+    const kept = keptFutures(dataDir, plan, FUTURES, bundledFolder)
     const resident: Resident = { scenario, futures: kept }
     this.#residents.set(scenarioId, resident)
     if (!kept) void this.#simulate(resident, request, plan)

@@ -62,8 +62,12 @@ export function saveFutures({ settings }: EnsemblePlan, { table, pool: { counts,
   })
 }
 
-/** @throws InputError EE_CHECKPOINT when the bytes are damaged, or of another scenario, seed, history or engine */
-export function restoreFutures(plan: EnsemblePlan, bytes: Uint8Array): Futures {
+/**
+ * Futures that were saved, or the first of them.
+ *
+ * @throws InputError EE_CHECKPOINT when the bytes are damaged, or of another scenario, seed, history or engine
+ */
+export function restoreFutures(plan: EnsemblePlan, bytes: Uint8Array, runs?: number): Futures {
   const { columns, meta } = unseal(FORMAT, plan.settings.fingerprint, bytes)
   const [day, cutoff, tieBreak, open, all, ...rest] = columns as [
     Int32Array,
@@ -74,7 +78,7 @@ export function restoreFutures(plan: EnsemblePlan, bytes: Uint8Array): Futures {
     ...Int32Array[],
   ]
   const table = new CutoffTable(plan)
-  table.restore([day, cutoff, tieBreak, open])
+  table.restore([day, cutoff, tieBreak, open], runs)
   const byStream = new Map(streams.map((stream, index) => [stream, rest[index]]))
   const factors = columns.slice(columns.length - rest.length + streams.length) as Float64Array[]
   const { spreadOf } = meta as { spreadOf: (typeof spreadNames)[number][] }

@@ -29,7 +29,8 @@ let browser: Browser
 let opened: OpenPage[] = []
 
 beforeAll(async () => {
-  server = await startTestServer()
+  // Without the futures that come with the program, somebody has to wait.
+  server = await startTestServer({}, { bundledFutures: '/nowhere' })
   browser = await launchBrowser()
 })
 afterEach(async () => {
