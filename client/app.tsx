@@ -22,6 +22,7 @@ const FitPage = lazy(() => import('./pages/fit/FitPage.tsx').then((module) => ({
 const ForecastPage = lazy(() =>
   import('./pages/forecast/ForecastPage.tsx').then((module) => ({ default: module.ForecastPage })),
 )
+const LabPage = lazy(() => import('./pages/lab/LabPage.tsx').then((module) => ({ default: module.LabPage })))
 const RecordPage = lazy(() =>
   import('./pages/record/RecordPage.tsx').then((module) => ({ default: module.RecordPage })),
 )
@@ -47,6 +48,7 @@ export function App() {
               <Route path="/forecast" element={<ForecastPage />} />
               <Route path="/chance" element={<ChancePage />} />
               <Route path="/ensemble" element={<EnsemblePage />} />
+              <Route path="/lab" element={<LabPage />} />
               <Route path="/reform" element={<ReformPage />} />
               <Route path="/record" element={<RecordPage />} />
               <Route path="/fit" element={<FitPage />} />

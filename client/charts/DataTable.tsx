@@ -12,16 +12,18 @@ interface DataTableProps {
   caption: string
   /** The caption is there for screen readers even when a title above already shows it. */
   showCaption?: boolean
+  /** As high as its rows, where it is what the page is about. */
+  whole?: boolean
   columns: readonly Column[]
   /** A row's first member is its key, the rest its cells in the order of the columns. */
   rows: readonly { key: string; cells: readonly ReactNode[] }[]
 }
 
 /** A table that scrolls inside itself on a narrow screen, by keyboard too. */
-export function DataTable({ caption, showCaption = false, columns, rows }: DataTableProps) {
+export function DataTable({ caption, showCaption = false, whole = false, columns, rows }: DataTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className={styles.scroll} tabIndex={0} aria-label={caption}>
+    <section className={whole ? styles.whole : styles.scroll} tabIndex={0} aria-label={caption}>
       <table className={styles.table}>
         <caption className={showCaption ? styles.caption : 'unseen'}>{caption}</caption>
         <thead>

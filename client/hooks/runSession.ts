@@ -18,7 +18,10 @@ export function rememberedSpeed(): number {
 export const rememberSpeed = (daysPerSecond: number): void => speedChoice.write(String(daysPerSecond))
 
 /** Starts a run and gives its id. Rejects with an ApiError. */
-export async function startRun(backend: Backend, request: Pick<RunRequest, 'scenarioId' | 'seed'>): Promise<string> {
+export async function startRun(
+  backend: Backend,
+  request: Pick<RunRequest, 'scenario' | 'scenarioId' | 'seed'>,
+): Promise<string> {
   const { id } = await backend.createRun({ ...request, speed: rememberedSpeed() })
   startedHere.add(id)
   return id

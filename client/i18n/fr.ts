@@ -38,6 +38,7 @@ export const fr: Translation = {
     forecast: 'Prévision',
     chance: 'Ma chance',
     ensemble: 'Plusieurs futurs',
+    lab: 'Scénarios',
     reform: 'Réforme',
     record: 'Bilan',
     fit: 'Calage',

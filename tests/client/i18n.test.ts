@@ -14,6 +14,8 @@ import { en as forecastEn } from '../../client/i18n/forecast/en.ts'
 import { fr as forecastFr } from '../../client/i18n/forecast/fr.ts'
 import { formatsOf } from '../../client/i18n/format.ts'
 import { fr } from '../../client/i18n/fr.ts'
+import { en as labEn } from '../../client/i18n/lab/en.ts'
+import { fr as labFr } from '../../client/i18n/lab/fr.ts'
 import { chooseLanguage } from '../../client/i18n/language.ts'
 import { en as recordEn } from '../../client/i18n/record/en.ts'
 import { fr as recordFr } from '../../client/i18n/record/fr.ts'
@@ -38,6 +40,7 @@ const english = new Map(
     ensemble: ensembleEn,
     fit: fitEn,
     forecast: forecastEn,
+    lab: labEn,
     record: recordEn,
     reform: reformEn,
   }),
@@ -51,6 +54,7 @@ const french = new Map(
     ensemble: ensembleFr,
     fit: fitFr,
     forecast: forecastFr,
+    lab: labFr,
     record: recordFr,
     reform: reformFr,
   }),

@@ -134,6 +134,31 @@ const pages: readonly PageToRead[] = [
     },
   },
   {
+    name: 'scenarios, with everything open',
+    path: () => '/lab?',
+    prepare: async (page: Page) => {
+      const start = page.getByLabel(/^(Start from a scenario|Partir d’un scénario)/)
+      await start.selectOption('levels-plan-2026')
+      await page.locator('summary').first().waitFor()
+      await page.evaluate(() => {
+        // Of the many lists of streams one is enough.
+        const [first] = document.querySelectorAll('fieldset details')
+        for (const details of document.querySelectorAll('details')) {
+          details.open = details === first || !details.closest('fieldset')
+        }
+      })
+    },
+  },
+  {
+    name: 'scenarios, what differs',
+    path: () => '/lab?view=differences',
+    prepare: async (page: Page) => {
+      const start = page.getByLabel(/^(Start from a scenario|Partir d’un scénario)/)
+      await start.selectOption('job-offers-back-french-halved')
+      await page.getByText('additional.jobOffer').first().waitFor()
+    },
+  },
+  {
     name: 'a run that is gone',
     path: () => '/?run=gone',
     prepare: (page: Page) => page.getByRole('button', { name: /Start a new|Lancer une/ }).waitFor(),

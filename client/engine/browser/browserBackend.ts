@@ -8,7 +8,7 @@ import type { Listener, Transport } from '../transport.ts'
 import { browserChance } from './browserChance.ts'
 import { createEnsemble, findEnsemble } from './browserEnsembles.ts'
 import { createRun, findRun, listRuns, removeRun } from './browserRuns.ts'
-import { bundledScenarios } from './bundled.ts'
+import { bundledScenarios, scenarioById } from './bundled.ts'
 
 const NOT_FOUND = 404
 const BYTE_ORDER_MARK = '\uFEFF'
@@ -42,6 +42,7 @@ export const browserBackend: Backend = {
   }),
   draws: async () => ({ draws: [...publishedDraws], source: drawsSource.title, retrieved: drawsSource.retrieved }),
   scenarios: async () => ({ scenarios: bundledScenarios.map(summaryOf) }),
+  scenario: async (id) => found(scenarioById(id), `scenario ${id}`),
 
   runs: async () => ({ runs: listRuns().map(({ info }) => info) }),
   run: async (id) => found(findRun(id), `run ${id}`).info,

@@ -157,6 +157,7 @@ export const en = {
     wrong: 'A day from {{from}} to {{to}}',
     run_one: 'Run {{count, number}} future',
     run_other: 'Run {{count, number}} futures',
+    compare: 'Compare both with the same chance, under Scenarios',
     baseline_one: 'The same without the reform, {{count, number}} future',
     baseline_other: 'The same without the reform, {{count, number}} futures',
     starting: 'Starting …',

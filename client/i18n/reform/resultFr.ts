@@ -168,6 +168,7 @@ export const fr: Translation<typeof en> = {
     run_one: 'Simuler {{count, number}} avenir',
     run_many: 'Simuler {{count, number}} d’avenirs',
     run_other: 'Simuler {{count, number}} avenirs',
+    compare: 'Comparer les deux avec le même hasard, sous Scénarios',
     baseline_one: 'La même chose sans la réforme, {{count, number}} avenir',
     baseline_many: 'La même chose sans la réforme, {{count, number}} d’avenirs',
     baseline_other: 'La même chose sans la réforme, {{count, number}} avenirs',

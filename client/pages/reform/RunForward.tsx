@@ -10,6 +10,8 @@ import { ApiError } from '../../engine/apiError.ts'
 import { useBackend } from '../../hooks/useBackend.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
+import { hashOf } from '../lab/state/address.ts'
+import type { JsonRecord } from '../lab/state/json.ts'
 import styles from './ReformScreen.module.css'
 import { fileNameOf } from './reformFile.ts'
 import { saveFile } from './saveFile.ts'
@@ -19,6 +21,12 @@ import type { ReformLab } from './useReformLab.ts'
 const baseline = baselineFile as Scenario
 const lastDay = formatDay(parseDay(baseline.asOf) + baseline.horizonDays)
 const RUNS = 100
+
+/** The address of the page Scenarios with the baseline and a scenario beside it. */
+const hashBeside = (scenario: Scenario): string | undefined => {
+  const [from, to] = [baseline, scenario] as unknown as JsonRecord[]
+  return hashOf({ baseline: from, alternatives: [to], active: 1 }, new Map([[baseline.id, from]]))
+}
 
 interface RunForwardProps {
   lab: ReformLab
@@ -104,6 +112,13 @@ export function RunForward({ lab, warnings }: RunForwardProps) {
         </Button>
       </div>
       {backend.isLocal && <p className={styles.hint}>{t('reform.forward.local')}</p>}
+      {!backend.isLocal && isPossible && (
+        <p>
+          <Link to={{ pathname: '/lab', search: searchWith({ view: 'compare' }), hash: hashBeside(scenario()) }}>
+            {t('reform.forward.compare')}
+          </Link>
+        </p>
+      )}
       <p>
         <Link to={{ pathname: '/ensemble', search: searchWith({ scenario: baseline.id, runs: String(RUNS) }) }}>
           {t('reform.forward.baseline', { count: RUNS })}
