@@ -83,6 +83,6 @@ export interface Backend {
   /** Response to a draw's size, tornado, sweep, split; absent where there is no server to run them. */
   instruments?: Instruments
 
-  /** The chance of one person; absent where there is no server to simulate the futures it is read from. */
-  chance?(question: ChanceQuestion, signal?: AbortSignal): Promise<ChanceAnswer>
+  /** The chance of one person. */
+  chance(question: ChanceQuestion, signal?: AbortSignal): Promise<ChanceAnswer>
 }

@@ -100,15 +100,16 @@ describe('the pages without a server, on a static host below a path', () => {
     await close()
   })
 
-  it('give the whole score in this browser, and say that the chance needs a server', async () => {
+  it('give the whole score and the chance in this browser, and send nothing', async () => {
     const { page, complaints, close } = await openPage(browser, `${host.address}chance/?lang=fr`)
-    await page.getByText(/Seules vos chances d’être invité demandent le programme/).waitFor()
+    await page.getByText(/tout est calculé dans ce navigateur, et aucune réponse n’est envoyée/).waitFor()
     await fillForm(page, answersOf(candidate()))
     await handIn(page)
     await page.getByRole('heading', { name: 'Vous avez 522 points' }).waitFor()
     await page.getByRole('heading', { name: 'Catégorie de l’expérience canadienne\u00a0: oui' }).waitFor()
     expect(await page.locator('#result-rulesets tbody tr').count()).toBe(rulesets.length)
-    await page.getByRole('heading', { name: 'Les chances demandent le serveur' }).waitFor()
+    await page.getByRole('button', { name: 'Calculer mes chances' }).click()
+    await page.getByRole('heading', { name: /personnes du bassin sont devant vous/ }).waitFor()
     await page.getByRole('button', { name: 'Créer un lien' }).click()
     await page.reload()
     await page.getByRole('heading', { name: 'Vous avez 522 points' }).waitFor()

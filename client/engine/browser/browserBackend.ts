@@ -5,6 +5,7 @@ import { summaryOf } from '../../../shared/scenario/summary.ts'
 import { ApiError } from '../apiError.ts'
 import type { Backend } from '../backend.ts'
 import type { Listener, Transport } from '../transport.ts'
+import { browserChance } from './browserChance.ts'
 import { createEnsemble, findEnsemble } from './browserEnsembles.ts'
 import { createRun, findRun, listRuns, removeRun } from './browserRuns.ts'
 import { bundledScenarios, scenarioById } from './bundled.ts'
@@ -60,4 +61,5 @@ export const browserBackend: Backend = {
     return { id, stream: id }
   },
   openEnsemble: (id, listener) => findEnsemble(id)?.join(listener) ?? nobody(listener),
+  chance: browserChance,
 }

@@ -3,12 +3,8 @@ export const en = {
   ask: {
     title: 'Will I be invited, and when?',
     text: 'Your answers are sent to this server for the calculation, and nothing is kept. If you change an answer afterwards, it is sent again.',
+    local: 'It is worked out in this browser from 1,000 futures that come with this copy. Nothing is sent anywhere.',
     button: 'Work out my chance',
-  },
-  needsServer: {
-    title: 'A chance needs the server',
-    text: 'These pages run without a server: your score is worked out in this browser, but the simulated futures behind a chance are not here. With Node 20 or newer, start the program in its folder with:',
-    afterwards: 'Then open the address that it prints, and this page there.',
   },
   waiting: {
     asking: 'Asking the server …',

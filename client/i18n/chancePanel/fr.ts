@@ -6,12 +6,9 @@ export const fr: Translation<typeof en> = {
   ask: {
     title: 'Recevrai-je une invitation, et quand?',
     text: 'Vos réponses sont envoyées à ce serveur pour le calcul, et rien n’est conservé. Si vous changez une réponse ensuite, elle est envoyée de nouveau.',
+    local:
+      'Elle est calculée dans ce navigateur à partir de 1\u00a0000 avenirs fournis avec cette copie. Rien n’est envoyé.',
     button: 'Calculer mes chances',
-  },
-  needsServer: {
-    title: 'Les chances demandent le serveur',
-    text: 'Ces pages fonctionnent sans serveur\u00a0: votre note est calculée dans ce navigateur, mais les futurs simulés dont se tirent les chances ne sont pas ici. Avec Node 20 ou plus récent, lancez le programme dans son dossier avec\u00a0:',
-    afterwards: 'Ouvrez ensuite l’adresse qu’il affiche, puis cette page à cet endroit.',
   },
   waiting: {
     asking: 'Question posée au serveur…',

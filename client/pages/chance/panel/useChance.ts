@@ -36,7 +36,7 @@ export interface AskedChance {
 }
 
 /** Asks the server for the chance of a profile once the reader agrees, again while it is busy, and again when the profile changes. */
-export function useChance(profile: Profile, ask: NonNullable<Backend['chance']>): AskedChance {
+export function useChance(profile: Profile, ask: Backend['chance']): AskedChance {
   const [hasAsked, setAsked] = useState(agreement.read)
   const [months, changeMonths] = useState<ActionMonths>({})
   const text = JSON.stringify({ profile, months })
