@@ -72,7 +72,6 @@ export const en = {
         'Cutoff in {{name}} minus cutoff in the baseline, in points, of {{stream}} draws both hold on the same day. Lines: 95% interval of the mean.',
       chart: 'Chart of differences by draw. {{title}}. The data are in the table below.',
       choose: 'Stream',
-      interval: '95% interval',
       eight: '8 of 10 runs',
       invited: 'Invited',
       baseline: 'Baseline',

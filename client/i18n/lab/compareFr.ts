@@ -79,7 +79,6 @@ export const fr = {
         'Note minimale dans {{name}} moins celle de la référence, en points, pour les rondes du volet {{stream}} tenues le même jour dans les deux. Traits\u00a0: intervalle à 95\u00a0% de la moyenne.',
       chart: 'Graphique des différences par ronde. {{title}}. Les données sont dans le tableau ci-dessous.',
       choose: 'Volet',
-      interval: 'Intervalle à 95\u00a0%',
       eight: '8 simulations sur 10',
       invited: 'Invités',
       baseline: 'Référence',

@@ -97,8 +97,6 @@ export const en = {
     gaugeFinding: '{{year}}: {{used}} of {{itas}} invitations are used, {{left}} are left',
     gaugeOver: '{{year}}: {{used}} invitations are used, {{over}} more than the budget of {{itas}}',
     gaugeSubtitle: 'Invitations of {{streams}} in that year: published before the start, then the middle of the runs.',
-    gaugeBefore: 'Before the start',
-    gaugeInRun: 'In the run',
     gaugeLeft: 'Left',
     gaugeRow: '{{total}} ({{before}} before the start)',
     runs_one: '{{count, number}} run',

@@ -102,8 +102,6 @@ export const fr = {
     gaugeOver: '{{year}}\u00a0: {{used}} invitations sont utilisées, {{over}} de plus que le budget de {{itas}}',
     gaugeSubtitle:
       'Invitations de cette année-là, {{streams}}\u00a0: publiées avant le début, puis le milieu des simulations.',
-    gaugeBefore: 'Avant le début',
-    gaugeInRun: 'Pendant la simulation',
     gaugeLeft: 'Reste',
     gaugeRow: '{{total}} ({{before}} avant le début)',
     runs_one: '{{count, number}} simulation',

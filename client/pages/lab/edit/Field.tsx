@@ -4,8 +4,11 @@ import { monthNames } from '../fields/calendarNames.ts'
 import { fieldTable } from '../fields/fieldTable.ts'
 import { fieldNameOf, isRequired } from '../fields/schemaNode.ts'
 import { linesTyping, lineTyping, numbersTyping, numberTyping, ruleValueTyping } from '../fields/typed.ts'
+import { valueText } from '../fields/valueText.ts'
 import type { Path } from '../state/json.ts'
 import { RulesetField, StreamField, StreamsField, SwitchField, WeekdaysField } from './ChoiceFields.tsx'
+import { useValue } from './editorContext.ts'
+import { FieldFrame } from './FieldFrame.tsx'
 import { RuleField } from './RuleField.tsx'
 import { StreamsInTurnField } from './StreamsInTurnField.tsx'
 import { TypedField } from './TypedField.tsx'
@@ -49,6 +52,17 @@ export function Field({ path }: { path: Path }) {
     case 'monthWeights':
       return <WeightsField path={path} names={monthNames(language)} />
     case 'fixed':
-      return null
+      return <FixedField path={path} />
   }
+}
+
+/** What nobody sets: shown, so that a file is told from one of another version. */
+function FixedField({ path }: { path: Path }) {
+  const words = useWords()
+  const { value } = useValue(path)
+  return (
+    <FieldFrame path={path} group>
+      {() => <p>{valueText(fieldNameOf(path), value, words)}</p>}
+    </FieldFrame>
+  )
 }
