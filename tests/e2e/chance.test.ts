@@ -1,39 +1,20 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import type { Answers } from '../../client/pages/chance/answers/answerIds.ts'
 import { answersOf } from '../../client/pages/chance/answers/answersOf.ts'
 import { hashOf } from '../../client/pages/chance/answers/link.ts'
 import type { Profile } from '../../shared/schema/profile.ts'
 import { violations } from '../helpers/axe.ts'
-import { launchBrowser } from '../helpers/browser.ts'
 import { fillForm, handIn, runningTotal } from '../helpers/chanceForm.ts'
 import { readCorpus } from '../helpers/corpus.ts'
-import { type OpenPage, openPage, type PageOptions } from '../helpers/openPage.ts'
-import { startTestServer, type TestServer } from '../helpers/testServer.ts'
+import type { OpenPage, PageOptions } from '../helpers/openPage.ts'
+import { siteForTests } from '../helpers/site.ts'
 
-let server: TestServer
-let browser: Browser
-let opened: OpenPage[] = []
-
-beforeAll(async () => {
-  server = await startTestServer()
-  browser = await launchBrowser()
-})
-afterEach(async () => {
-  const complaints = opened.flatMap((one) => one.complaints)
-  await Promise.all(opened.map((one) => one.close()))
-  opened = []
-  expect(complaints).toEqual([])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+const site = siteForTests()
 
 async function open(path: string, options?: PageOptions): Promise<OpenPage> {
-  const one = await openPage(browser, `${server.address}${path}`, options)
-  opened.push(one)
+  const one = await site.open(path, options)
   await one.page.getByRole('heading', { level: 1 }).waitFor()
   return one
 }

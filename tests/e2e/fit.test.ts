@@ -1,31 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../helpers/browser.ts'
-import { type OpenPage, openPage, type PageOptions } from '../helpers/openPage.ts'
-import { startTestServer, type TestServer } from '../helpers/testServer.ts'
+import { describe, expect, it } from 'vitest'
+import type { OpenPage, PageOptions } from '../helpers/openPage.ts'
+import { siteForTests } from '../helpers/site.ts'
 
-let server: TestServer
-let browser: Browser
-let opened: OpenPage[] = []
-
-beforeAll(async () => {
-  server = await startTestServer()
-  browser = await launchBrowser()
-})
-afterEach(async () => {
-  const complaints = opened.flatMap((one) => one.complaints)
-  await Promise.all(opened.map((one) => one.close()))
-  opened = []
-  expect(complaints).toEqual([])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+const site = siteForTests()
 
 async function open(path: string, options?: PageOptions): Promise<OpenPage> {
-  const one = await openPage(browser, `${server.address}${path}`, options)
-  opened.push(one)
+  const one = await site.open(path, options)
   await one.page.locator('main h1').waitFor()
   return one
 }

@@ -1,36 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { violations } from '../helpers/axe.ts'
-import { launchBrowser } from '../helpers/browser.ts'
-import { type OpenPage, openPage, type PageOptions } from '../helpers/openPage.ts'
+import type { OpenPage, PageOptions } from '../helpers/openPage.ts'
 import { smallScenario } from '../helpers/scenarios.ts'
+import { networkComplaints, siteForTests } from '../helpers/site.ts'
 import { temporaryFolder } from '../helpers/temporaryFolder.ts'
-import { startTestServer, type TestServer } from '../helpers/testServer.ts'
 
-let server: TestServer
-let browser: Browser
-let opened: OpenPage[] = []
-
-beforeAll(async () => {
-  server = await startTestServer()
-  browser = await launchBrowser()
-})
-afterEach(async () => {
-  const complaints = opened.flatMap((one) => one.complaints)
-  await Promise.all(opened.map((one) => one.close()))
-  opened = []
-  expect(complaints.filter((text) => !/Failed to load resource|WebSocket connection/.test(text))).toEqual([])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+const site = siteForTests({ expected: networkComplaints })
 
 async function open(path: string, options?: PageOptions): Promise<OpenPage> {
-  const one = await openPage(browser, `${server.address}${path}`, options)
-  opened.push(one)
+  const one = await site.open(path, options)
   await one.page.locator('main h1').waitFor()
   return one
 }
@@ -66,7 +47,7 @@ describe('the scenario editor', () => {
     const address = page.url()
     await page.reload()
     await row.waitFor()
-    const { page: colleague } = await open(address.slice(server.address.length))
+    const { page: colleague } = await open(address.slice(site.address.length))
     await colleague.getByRole('listitem').filter({ hasText: 'Length' }).waitFor()
     await part(colleague, 'Edit').click()
     await section(colleague, 'Start and length').click()
@@ -180,7 +161,7 @@ describe('scenarios on the server', () => {
     await page.getByText(/^Saved as .+, revision 1\./).waitFor()
     const link = (await page.getByRole('link', { name: 'Link to this scenario' }).getAttribute('href')) ?? ''
 
-    const { page: colleague } = await open(link.slice(server.address.length))
+    const { page: colleague } = await open(link.slice(site.address.length))
     await colleague.getByText(/ is opened, revision 1\.$/).waitFor()
     await colleague.getByText('Mine').first().waitFor()
     expect(await colleague.getByRole('button', { name: /^Save the changes of/ }).count()).toBe(0)

@@ -1,33 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../helpers/browser.ts'
-import { type OpenPage, openPage, type PageOptions } from '../helpers/openPage.ts'
-import { startTestServer, type TestServer } from '../helpers/testServer.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { siteForTests } from '../helpers/site.ts'
 
-let server: TestServer
-let browser: Browser
-let opened: OpenPage[] = []
+const site = siteForTests()
 
-beforeAll(async () => {
-  server = await startTestServer()
-  browser = await launchBrowser()
-})
-afterEach(async () => {
-  const complaints = opened.flatMap((one) => one.complaints)
-  await Promise.all(opened.map((one) => one.close()))
-  opened = []
-  expect(complaints).toEqual([])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
-
-async function open(path: string, options?: PageOptions): Promise<OpenPage> {
-  const one = await openPage(browser, `${server.address}${path}`, options)
-  opened.push(one)
-  return one
-}
+const { open } = site
 
 const charts = async (page: Page) => {
   await page.locator('.recharts-line').first().waitFor()

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { hashOf } from '../../client/pages/reform/link.ts'
 import { baseProvisions } from '../../shared/reform/base.ts'
 import type { DrawQuestion } from '../../shared/reform/drawLine.ts'
@@ -12,28 +12,10 @@ import { reformOfPreset, reformPresets } from '../../shared/reform/presets.ts'
 import { readScenario } from '../../shared/scenario/load.ts'
 import type { Reform } from '../../shared/schema/reform.ts'
 import { violations } from '../helpers/axe.ts'
-import { launchBrowser } from '../helpers/browser.ts'
-import { type OpenPage, openPage, type PageOptions } from '../helpers/openPage.ts'
-import { startTestServer, type TestServer } from '../helpers/testServer.ts'
+import type { OpenPage, PageOptions } from '../helpers/openPage.ts'
+import { siteForTests } from '../helpers/site.ts'
 
-let server: TestServer
-let browser: Browser
-let opened: OpenPage[] = []
-
-beforeAll(async () => {
-  server = await startTestServer()
-  browser = await launchBrowser()
-})
-afterEach(async () => {
-  const complaints = opened.flatMap((one) => one.complaints)
-  await Promise.all(opened.map((one) => one.close()))
-  opened = []
-  expect(complaints).toEqual([])
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+const site = siteForTests()
 
 const answerOf = (page: Page) =>
   page
@@ -42,8 +24,7 @@ const answerOf = (page: Page) =>
 
 /** Opens the page and waits for its first answer. */
 async function open(path = '/reform', options?: PageOptions): Promise<OpenPage> {
-  const one = await openPage(browser, `${server.address}${path}`, options)
-  opened.push(one)
+  const one = await site.open(path, options)
   await answerOf(one.page).waitFor()
   return one
 }
