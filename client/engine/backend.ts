@@ -2,6 +2,7 @@ import type { DrawList, Health, RunCreated, RunInfo, RunRequest, ScenarioSummary
 import type { ChanceAnswer } from '../../shared/schema/chance.ts'
 import type { EnsembleInfo, EnsembleRequest } from '../../shared/schema/ensemble.ts'
 import type { Profile } from '../../shared/schema/profile.ts'
+import type { Provenance } from '../../shared/schema/provenance.ts'
 import type { OpenEnsemble, OpenRun } from './transport.ts'
 
 /** Who asks for a chance, and the day the profile describes. */
@@ -28,10 +29,13 @@ export interface Backend {
   openRun: OpenRun
   /** Address of the draws of a run as a file. */
   drawsCsvHref(runId: string): string
+  /** Where the result of a run that has begun comes from. */
+  runProvenance(id: string): Promise<Provenance>
 
   ensemble(id: string): Promise<EnsembleInfo>
   createEnsemble(request: EnsembleRequest): Promise<RunCreated>
   openEnsemble: OpenEnsemble
+  ensembleProvenance(id: string): Promise<Provenance>
 
   /** The chance of one person; absent where there is no server to simulate the futures it is read from. */
   chance?(question: ChanceQuestion, signal?: AbortSignal): Promise<ChanceAnswer>

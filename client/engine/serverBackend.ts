@@ -54,11 +54,13 @@ export const serverBackend: Backend = {
   openRun: (id, listener) =>
     new WebsocketTransport({ url: streamUrl(runPath(id)), listener, isLast: runEnds, resumes: true }),
   drawsCsvHref: (id) => `${runPath(id)}/draws.csv`,
+  runProvenance: (id) => request(`${runPath(id)}/provenance`),
 
   ensemble: (id) => request(ensemblePath(id)),
   createEnsemble: (body) => create('/api/ensembles', body),
   openEnsemble: (id, listener) =>
     new WebsocketTransport({ url: streamUrl(ensemblePath(id)), listener, isLast: ensembleEnds, resumes: false }),
+  ensembleProvenance: (id) => request(`${ensemblePath(id)}/provenance`),
 
   chance: (question, signal) => post('/api/chance', question, signal),
 }

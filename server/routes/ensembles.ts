@@ -1,8 +1,9 @@
 import Type from 'typebox'
 import { type InputError, refuse } from '../../shared/lib/errors.ts'
 import { EnsembleAnswer, EnsembleCreated, EnsembleList, EnsembleRequest } from '../../shared/schema/ensemble.ts'
+import { Provenance } from '../../shared/schema/provenance.ts'
 import { readingBody } from '../plugins/validation.ts'
-import { ensembleStream } from '../runtime/ensemble.ts'
+import { type Ensemble, ensembleStream } from '../runtime/ensemble.ts'
 import type { Services } from '../services.ts'
 import { type Api, ById, refusals } from './api.ts'
 import { readerWithScenario, requestedScenario } from './reading.ts'
@@ -12,6 +13,13 @@ const noSuchEnsemble = (id: string): InputError =>
 
 /** Ensembles: N replications of a scenario, and what they say together. */
 export function ensembleRoutes(app: Api, { ensembles, scenarios }: Services): void {
+  function ensembleOf(id: string): Ensemble {
+    const ensemble = ensembles.find(id)
+    if (!ensemble) throw noSuchEnsemble(id)
+    ensemble.touch()
+    return ensemble
+  }
+
   const createSchema = {
     summary: 'Start an ensemble: so many runs of a scenario, summed up',
     description:
@@ -38,12 +46,20 @@ export function ensembleRoutes(app: Api, { ensembles, scenarios }: Services): vo
     response: { 200: EnsembleAnswer, ...refusals(404) },
   }
   app.get('/api/ensembles/:id', { schema: oneSchema }, ({ params: { id } }) => {
-    const ensemble = ensembles.find(id)
-    if (!ensemble) throw noSuchEnsemble(id)
-    ensemble.touch()
-    const { info, result, failure } = ensemble
+    const { info, result, failure } = ensembleOf(id)
     return { ...info, result, failure }
   })
+
+  const provenanceSchema = {
+    summary: 'Where the result of an ensemble comes from: all that is needed to make it again, and a citation',
+    params: ById,
+    response: { 200: Provenance, ...refusals(404) },
+  }
+  app.get(
+    '/api/ensembles/:id/provenance',
+    { schema: provenanceSchema },
+    ({ params: { id } }) => ensembleOf(id).provenance,
+  )
 
   const removeSchema = {
     summary: 'End and forget an ensemble',

@@ -1,5 +1,9 @@
+import { publishedDraws } from '../../shared/draws/history.ts'
 import { EnsembleRun, type EnsembleRunOptions } from '../../shared/playback/ensembleRun.ts'
+import { readJob } from '../../shared/playback/ensembleTask.ts'
 import type { EnsembleInfo, EnsembleResult } from '../../shared/schema/ensemble.ts'
+import type { Provenance } from '../../shared/schema/provenance.ts'
+import { provenanceOf } from '../../shared/simulation/provenance.ts'
 import { serverClock } from './clock.ts'
 import { FollowedWork } from './followedWork.ts'
 import type { UnderWayEntry } from './underWayEntry.ts'
@@ -54,5 +58,12 @@ export class Ensemble extends FollowedWork<EnsembleResult> {
       createdAt: createdAt.toISOString(),
       progress: this.progress,
     }
+  }
+
+  /** Where its result comes from. */
+  get provenance(): Provenance {
+    const { plan, job } = this.#options
+    const { scenario, history = publishedDraws } = readJob(job)
+    return provenanceOf(scenario, plan.settings, history)
   }
 }

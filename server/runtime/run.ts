@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads'
+import { publishedDraws } from '../../shared/draws/history.ts'
 import { RunRecord } from '../../shared/playback/runRecord.ts'
 import type { RunState } from '../../shared/playback/runState.ts'
 import type { FromWorker, ToWorker } from '../../shared/playback/workerMessages.ts'
@@ -6,8 +7,10 @@ import { closeCodes } from '../../shared/protocol/closeCodes.ts'
 import { ClientMessage, type UnnumberedMessage } from '../../shared/protocol/messages.ts'
 import type { PublishedDraw } from '../../shared/schema/draw.ts'
 import type { SimulationEvent } from '../../shared/schema/event.ts'
+import type { Provenance } from '../../shared/schema/provenance.ts'
 import type { RunStatus } from '../../shared/schema/run.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
+import { provenanceOf } from '../../shared/simulation/provenance.ts'
 import { Audience } from './audience.ts'
 import { EventLog } from './eventLog.ts'
 import type { ReaderSocket } from './reader.ts'
@@ -77,6 +80,14 @@ export class Run {
 
   get state(): RunState {
     return this.#record.state
+  }
+
+  /** Where its result comes from; undefined while its pool is being made. */
+  get provenance(): Provenance | undefined {
+    const { started } = this.state
+    if (!started) return undefined
+    const { seed, rulesetId, asOf } = started
+    return provenanceOf(this.scenario, { seed, rulesetId, snapshot: { asOf } }, this.#options.history ?? publishedDraws)
   }
 
   get readers(): number {

@@ -51,6 +51,7 @@ export const browserBackend: Backend = {
   openRun: (id, listener) => findRun(id)?.join(listener) ?? nobody(listener),
   drawsCsvHref: (id) =>
     `data:text/csv;charset=utf-8,${encodeURIComponent(BYTE_ORDER_MARK + resultsToCsv(findRun(id)?.draws ?? []))}`,
+  runProvenance: async (id) => found(findRun(id)?.provenance, `run ${id} that has begun`),
 
   ensemble: async (id) => found(findEnsemble(id), `ensemble ${id}`).info,
   async createEnsemble(request) {
@@ -58,4 +59,5 @@ export const browserBackend: Backend = {
     return { id, stream: id }
   },
   openEnsemble: (id, listener) => findEnsemble(id)?.join(listener) ?? nobody(listener),
+  ensembleProvenance: async (id) => found(findEnsemble(id), `ensemble ${id}`).provenance,
 }
