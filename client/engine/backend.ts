@@ -27,8 +27,6 @@ export interface Backend {
   createRun(request: RunRequest): Promise<RunCreated>
   removeRun(id: string): Promise<void>
   openRun: OpenRun
-  /** Address of the draws of a run as a file. */
-  drawsCsvHref(runId: string): string
   /** Where the result of a run that has begun comes from. */
   runProvenance(id: string): Promise<Provenance>
 

@@ -53,7 +53,6 @@ export const serverBackend: Backend = {
   removeRun: (id) => request(runPath(id), { method: 'DELETE' }),
   openRun: (id, listener) =>
     new WebsocketTransport({ url: streamUrl(runPath(id)), listener, isLast: runEnds, resumes: true }),
-  drawsCsvHref: (id) => `${runPath(id)}/draws.csv`,
   runProvenance: (id) => request(`${runPath(id)}/provenance`),
 
   ensemble: (id) => request(ensemblePath(id)),

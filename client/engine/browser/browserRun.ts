@@ -58,10 +58,6 @@ export class BrowserRun {
     }
   }
 
-  get draws() {
-    return this.#record.state.draws
-  }
-
   /** Undefined while the pool is being made. */
   get provenance(): Provenance | undefined {
     const { started } = this.#record.state

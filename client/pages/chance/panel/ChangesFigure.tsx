@@ -1,6 +1,7 @@
 import type { ChanceAnswer } from '../../../../shared/schema/chance.ts'
 import { DataTable } from '../../../charts/DataTable.tsx'
 import { Figure } from '../../../charts/Figure.tsx'
+import { datum } from '../../../charts/tableData.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { startOf } from './chanceFindings.ts'
 import { changesFinding } from './changes.ts'
@@ -20,10 +21,10 @@ export function ChangesFigure({ answer, source }: { answer: ChanceAnswer; source
   const rows = changes.map(({ date, kind, points, score }) => ({
     key: date,
     cells: [
-      format.shortDate(date),
-      t(`chancePanel.changes.kind.${kind}`),
-      format.signed(points),
-      score === null ? t('chancePanel.changes.out') : format.integer(score),
+      datum(date, format.shortDate(date)),
+      datum(kind, t(`chancePanel.changes.kind.${kind}`)),
+      datum(points, format.signed(points)),
+      datum(score, score === null ? t('chancePanel.changes.out') : format.integer(score)),
     ],
   }))
   return (

@@ -1,6 +1,7 @@
 import type { ChanceAnswer } from '../../../../shared/schema/chance.ts'
 import { DataTable } from '../../../charts/DataTable.tsx'
 import { Figure } from '../../../charts/Figure.tsx'
+import { datum } from '../../../charts/tableData.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { StreamName } from '../../fit/StreamName.tsx'
 import { placeFinding, placeRows } from './place.ts'
@@ -19,8 +20,8 @@ export function PlaceFigure({ answer, source }: { answer: ChanceAnswer; source: 
   const rows = placeRows(answer).map(({ stream, place: { above, tied, justBelow, pool } }) => ({
     key: stream ?? 'everybody',
     cells: [
-      stream ? <StreamName key="stream" stream={stream} /> : t('chancePanel.place.everybody'),
-      ...[above, tied, justBelow, pool].map((count) => format.integer(twoFigures(count))),
+      stream ? datum(stream, <StreamName stream={stream} />) : datum('all', t('chancePanel.place.everybody')),
+      ...[above, tied, justBelow, pool].map((count) => datum(twoFigures(count), format.integer(twoFigures(count)))),
     ],
   }))
   return (

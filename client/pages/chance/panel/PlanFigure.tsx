@@ -1,6 +1,7 @@
 import type { Action, ChanceAnswer } from '../../../../shared/schema/chance.ts'
 import { DataTable } from '../../../charts/DataTable.tsx'
 import { Figure } from '../../../charts/Figure.tsx'
+import { datum } from '../../../charts/tableData.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import styles from './panel.module.css'
 import { monthsText, perMonthText, planFinding, planOf } from './plan.ts'
@@ -27,13 +28,13 @@ export function PlanFigure({ answer, source }: { answer: ChanceAnswer; source: s
   const rows = useful.map((action) => ({
     key: action.action,
     cells: [
-      <ActionName key="action" kind={action.action} />,
-      action.months === 0 ? monthsText(action, words) : format.count(action.months),
-      format.signed(action.points),
-      opensText(action),
-      format.percent(action.probability),
-      gainText(action.gained, words),
-      perMonthText(action, words),
+      datum(action.action, <ActionName kind={action.action} />),
+      datum(action.months, action.months === 0 ? monthsText(action, words) : format.count(action.months)),
+      datum(action.points, format.signed(action.points)),
+      datum(action.opens.join(' '), opensText(action)),
+      datum(action.probability, format.percent(action.probability)),
+      datum(action.gained, gainText(action.gained, words)),
+      datum(action.gainedPerMonth, perMonthText(action, words)),
     ],
   }))
   return (
