@@ -19,11 +19,11 @@ export function CitedEnsemble({ info, result, children }: CitedEnsembleProps) {
   const { ensembleProvenance } = useBackend()
   const newestDraw = useDraws().data?.draws.at(-1)?.date ?? ''
   const { engineVersion, scenario: scenarioId, seed, runs: futures, pool } = result
-  const poolAsOf = pool[0].date
+  const poolDate = pool[0].date
   const cited = useMemo(() => {
-    const citation = citationOf({ engineVersion, scenarioId, seed, newestDraw, poolAsOf, futures }, words)
+    const citation = citationOf({ engineVersion, scenarioId, seed, newestDraw, poolDate, futures }, words)
     return { citation, name: `${scenarioId} ${futures}` }
-  }, [engineVersion, scenarioId, seed, newestDraw, poolAsOf, futures, words])
+  }, [engineVersion, scenarioId, seed, newestDraw, poolDate, futures, words])
   const json = async () => {
     const [provenance, { ensembleJson }] = await Promise.all([
       ensembleProvenance(info.id),

@@ -12,8 +12,8 @@ export function CitedRun({ started, children }: { started: RunView['started']; c
   const newestDraw = useDraws().data?.draws.at(-1)?.date ?? ''
   const cited = useMemo(() => {
     if (!started) return null
-    const { engineVersion, scenarioId, seed, asOf: poolAsOf } = started
-    const citation = citationOf({ engineVersion, scenarioId, seed, newestDraw, poolAsOf }, words)
+    const { engineVersion, scenarioId, seed, asOf: poolDate } = started
+    const citation = citationOf({ engineVersion, scenarioId, seed, newestDraw, poolDate }, words)
     return { citation, name: `${scenarioId} ${seed}` }
   }, [started, newestDraw, words])
   return <CitedResultContext value={cited}>{children}</CitedResultContext>

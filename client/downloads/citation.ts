@@ -11,7 +11,7 @@ export interface ResultFacts {
   /** Date of the newest published draw. */
   newestDraw: string
   /** Date of the pool table it starts from. */
-  poolAsOf: string
+  poolDate: string
   /** Of an ensemble. */
   futures?: number
 }

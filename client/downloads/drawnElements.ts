@@ -2,9 +2,6 @@ import { inlinedSvg } from './inlinedSvg.ts'
 import { plainColour } from './plainColour.ts'
 import { svgNode } from './svgNodes.ts'
 
-/** Controls, tables and what only screen readers see are no part of a picture. */
-const NOT_DRAWN = 'button, select, input, fieldset, table, .unseen, .recharts-tooltip-wrapper'
-
 /** Height of the letters above the line they stand on, as a share of a line's box. */
 export type AscentOf = (font: string) => number
 
@@ -23,19 +20,22 @@ function boxOf(element: Element, style: CSSStyleDeclaration, { left, top }: Orig
     drawn.push(svgNode('rect', { x, y, width, height, fill: ground.colour, 'fill-opacity': ground.opacity }))
   }
   const sides = [
-    ['Top', x, y, x + width, y],
-    ['Right', x + width, y, x + width, y + height],
-    ['Bottom', x, y + height, x + width, y + height],
-    ['Left', x, y, x, y + height],
+    ['Top', x, y, x + width, y, 0, 1],
+    ['Right', x + width, y, x + width, y + height, -1, 0],
+    ['Bottom', x, y + height, x + width, y + height, 0, -1],
+    ['Left', x, y, x, y + height, 1, 0],
   ] as const
-  for (const [side, x1, y1, x2, y2] of sides) {
+  for (const [side, x1, y1, x2, y2, inX, inY] of sides) {
     const thickness = Number.parseFloat(style[`border${side}Width`])
     const line = style[`border${side}Style`]
     const paint = plainColour(style[`border${side}Color`])
     if (!(thickness > 0) || line === 'none' || !paint) continue
     const dashes = line === 'dashed' ? `${3 * Math.max(1, thickness)} ${2 * Math.max(1, thickness)}` : undefined
     const look = { stroke: paint.colour, 'stroke-width': thickness, 'stroke-dasharray': dashes }
-    drawn.push(svgNode('line', { x1, y1, x2, y2, ...look, 'stroke-opacity': paint.opacity }))
+    // A border lies inside its box, a stroke on both sides of its line.
+    const [dx, dy] = [(inX * thickness) / 2, (inY * thickness) / 2]
+    const ends = { x1: x1 + dx, y1: y1 + dy, x2: x2 + dx, y2: y2 + dy }
+    drawn.push(svgNode('line', { ...ends, ...look, 'stroke-opacity': paint.opacity }))
   }
   return drawn
 }
@@ -85,7 +85,6 @@ function drawingOf(svg: SVGSVGElement, { left, top }: Origin): SVGElement {
 
 /** An element of the page and all in it as SVG, in the order in which it is painted. */
 export function drawnElements(element: Element, origin: Origin, ascentOf: AscentOf): SVGElement[] {
-  if (element.matches(NOT_DRAWN)) return []
   const style = getComputedStyle(element)
   if (style.display === 'none' || style.visibility === 'hidden') return []
   if (element instanceof SVGSVGElement) return [drawingOf(element, origin)]

@@ -4,6 +4,24 @@ import { pageFontFace } from './pageFont.ts'
 
 const PNG_SCALE = 2
 
+/** Controls, tables, texts beside and what only screen readers see are no part of a picture. */
+const NOT_DRAWN =
+  'button, select, input, fieldset, section:has(> table), .unseen, .recharts-tooltip-wrapper, [data-beside-picture]'
+
+/** What `read` finds while they are not there and the rest has closed up; the page is not painted in between. */
+function withoutControls<Found>(picture: Element, read: () => Found): Found {
+  const hidden = [...picture.querySelectorAll<HTMLElement>(NOT_DRAWN)].map((element) => {
+    const { display } = element.style
+    element.style.display = 'none'
+    return { element, display }
+  })
+  try {
+    return read()
+  } finally {
+    for (const { element, display } of hidden) element.style.display = display
+  }
+}
+
 /** What `read` finds while the page has its light colours; the page is not painted in between. */
 function inLight<Found>(read: () => Found): Found {
   const { dataset } = document.documentElement
@@ -38,7 +56,7 @@ function measure() {
 export async function svgFile(picture: Element, texts: ChartTexts): Promise<string> {
   const fontFace = await pageFontFace()
   const { widthOf, ascentOf } = measure()
-  const svg = inLight(() => {
+  const draw = () => {
     const box = picture.getBoundingClientRect()
     const style = getComputedStyle(picture)
     const ink = (name: string) => style.getPropertyValue(name).trim()
@@ -51,7 +69,8 @@ export async function svgFile(picture: Element, texts: ChartTexts): Promise<stri
     const content = drawnElements(picture, box, ascentOf)
     const drawn = { content, width: box.width, height: box.height }
     return chartSvg(texts, drawn, { inks, font: style.fontFamily, fontFace, widthOf })
-  })
+  }
+  const svg = inLight(() => withoutControls(picture, draw))
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}\n`
 }
 

@@ -215,11 +215,11 @@ export const en = {
     json: 'Result as JSON',
     csv: 'Draws as CSV',
     notSaved: 'The file could not be made. Try again.',
-    run: 'Express Entry simulator, engine {{engineVersion}}; scenario {{scenarioId}}, seed {{seed}}; published draws to {{newestDraw}}, pool table as of {{poolAsOf}}. Synthetic data.',
+    run: 'Express Entry simulator, engine {{engineVersion}}; scenario {{scenarioId}}, seed {{seed}}; published draws to {{newestDraw}}, pool table as of {{poolDate}}. Synthetic data.',
     futures_one:
-      'Express Entry simulator, engine {{engineVersion}}; scenario {{scenarioId}}, seed {{seed}}, {{count, number}} future; published draws to {{newestDraw}}, pool table as of {{poolAsOf}}. Synthetic data.',
+      'Express Entry simulator, engine {{engineVersion}}; scenario {{scenarioId}}, seed {{seed}}, {{count, number}} future; published draws to {{newestDraw}}, pool table as of {{poolDate}}. Synthetic data.',
     futures_other:
-      'Express Entry simulator, engine {{engineVersion}}; scenario {{scenarioId}}, seed {{seed}}, {{count, number}} futures; published draws to {{newestDraw}}, pool table as of {{poolAsOf}}. Synthetic data.',
+      'Express Entry simulator, engine {{engineVersion}}; scenario {{scenarioId}}, seed {{seed}}, {{count, number}} futures; published draws to {{newestDraw}}, pool table as of {{poolDate}}. Synthetic data.',
     program: 'Express Entry simulator, engine {{engineVersion}}; published draws to {{newestDraw}}.',
   },
   trend: {

@@ -232,13 +232,13 @@ export const fr: Translation = {
     json: 'Résultat en JSON',
     csv: 'Rondes en CSV',
     notSaved: 'Le fichier n’a pas pu être créé. Réessayez.',
-    run: 'Simulateur d’Entrée express, moteur {{engineVersion}}; scénario {{scenarioId}}, graine {{seed}}; rondes publiées jusqu’au {{newestDraw}}, tableau du bassin au {{poolAsOf}}. Données synthétiques.',
+    run: 'Simulateur d’Entrée express, moteur {{engineVersion}}; scénario {{scenarioId}}, graine {{seed}}; rondes publiées jusqu’au {{newestDraw}}, tableau du bassin au {{poolDate}}. Données synthétiques.',
     futures_one:
-      'Simulateur d’Entrée express, moteur {{engineVersion}}; scénario {{scenarioId}}, graine {{seed}}, {{count, number}} futur; rondes publiées jusqu’au {{newestDraw}}, tableau du bassin au {{poolAsOf}}. Données synthétiques.',
+      'Simulateur d’Entrée express, moteur {{engineVersion}}; scénario {{scenarioId}}, graine {{seed}}, {{count, number}} futur; rondes publiées jusqu’au {{newestDraw}}, tableau du bassin au {{poolDate}}. Données synthétiques.',
     futures_many:
-      'Simulateur d’Entrée express, moteur {{engineVersion}}; scénario {{scenarioId}}, graine {{seed}}, {{count, number}} de futurs; rondes publiées jusqu’au {{newestDraw}}, tableau du bassin au {{poolAsOf}}. Données synthétiques.',
+      'Simulateur d’Entrée express, moteur {{engineVersion}}; scénario {{scenarioId}}, graine {{seed}}, {{count, number}} de futurs; rondes publiées jusqu’au {{newestDraw}}, tableau du bassin au {{poolDate}}. Données synthétiques.',
     futures_other:
-      'Simulateur d’Entrée express, moteur {{engineVersion}}; scénario {{scenarioId}}, graine {{seed}}, {{count, number}} futurs; rondes publiées jusqu’au {{newestDraw}}, tableau du bassin au {{poolAsOf}}. Données synthétiques.',
+      'Simulateur d’Entrée express, moteur {{engineVersion}}; scénario {{scenarioId}}, graine {{seed}}, {{count, number}} futurs; rondes publiées jusqu’au {{newestDraw}}, tableau du bassin au {{poolDate}}. Données synthétiques.',
     program: 'Simulateur d’Entrée express, moteur {{engineVersion}}; rondes publiées jusqu’au {{newestDraw}}.',
   },
   trend: {

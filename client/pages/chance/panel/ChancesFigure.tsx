@@ -54,7 +54,7 @@ export function ChancesFigure({ answer, profile, source }: ChancesFigureProps) {
             </div>
           </div>
         </div>
-        <div className={styles.beside}>
+        <div className={styles.beside} data-beside-picture>
           <HoldsUnder answer={answer} profile={profile} />
           <PastReliability answer={answer} />
         </div>
