@@ -2,7 +2,7 @@ import { resultsToCsv } from '../../shared/draws/resultsCsv.ts'
 import type { DrawResult } from '../../shared/schema/draw.ts'
 import type { DrawEvent } from '../../shared/schema/event.ts'
 import type { Provenance } from '../../shared/schema/provenance.ts'
-import { isOver, poolOverTime, type RunView } from '../engine/runView.ts'
+import { poolOverTime, type RunView } from '../engine/runView.ts'
 import { BYTE_ORDER_MARK } from './tableCsv.ts'
 
 function resultOf(draw: DrawEvent): DrawResult {
@@ -16,7 +16,7 @@ function resultOf(draw: DrawEvent): DrawResult {
  */
 export function runJson(view: RunView, provenance: Provenance): string {
   const { scenario, seed, engineVersion, rulesetId } = provenance
-  const part = isOver(view.status) && view.finished ? {} : { until: view.latestDay?.date ?? view.started?.asOf }
+  const part = view.finished ? {} : { until: view.latestDay?.date ?? view.started?.asOf }
   const document = {
     provenance,
     ...{ scenario: scenario.id, seed, engineVersion, rulesetId, ...part },
