@@ -4,6 +4,7 @@
 const order = [
   'playback',
   'chance',
+  'reform',
   'instruments',
   'comparison',
   'ensemble',
@@ -23,7 +24,8 @@ const order = [
   'lib',
 ]
 const mayImport = {
-  chance: ['ensemble', 'pool', 'eligibility', 'crs', 'schema', 'lib'],
+  chance: ['ensemble', 'flows', 'pool', 'eligibility', 'crs', 'language', 'schema', 'lib'],
+  reform: ['flows', 'draws', 'pool', 'eligibility', 'crs', 'profile', 'schema', 'lib'],
   instruments: ['comparison', 'ensemble', 'simulation', 'draws', 'life', 'pool', 'schema', 'lib'],
   comparison: ['ensemble', 'pool', 'schema', 'lib'],
   playback: ['instruments', 'comparison', 'ensemble', 'simulation', 'protocol', 'schema', 'lib'],

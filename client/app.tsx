@@ -22,8 +22,12 @@ const FitPage = lazy(() => import('./pages/fit/FitPage.tsx').then((module) => ({
 const ForecastPage = lazy(() =>
   import('./pages/forecast/ForecastPage.tsx').then((module) => ({ default: module.ForecastPage })),
 )
+const LabPage = lazy(() => import('./pages/lab/LabPage.tsx').then((module) => ({ default: module.LabPage })))
 const RecordPage = lazy(() =>
   import('./pages/record/RecordPage.tsx').then((module) => ({ default: module.RecordPage })),
+)
+const ReformPage = lazy(() =>
+  import('./pages/reform/ReformPage.tsx').then((module) => ({ default: module.ReformPage })),
 )
 
 /** The frame around every page: top bar, what everybody should know, the page, the foot. */
@@ -44,6 +48,8 @@ export function App() {
               <Route path="/forecast" element={<ForecastPage />} />
               <Route path="/chance" element={<ChancePage />} />
               <Route path="/ensemble" element={<EnsemblePage />} />
+              <Route path="/lab" element={<LabPage />} />
+              <Route path="/reform" element={<ReformPage />} />
               <Route path="/record" element={<RecordPage />} />
               <Route path="/fit" element={<FitPage />} />
               <Route path="/about" element={<AboutPage />} />

@@ -31,6 +31,14 @@ export interface Limits {
   keptEnsembles: number
   /** Threads of one ensemble; one core is left for live runs and readers. `EE_SIM_MAX_ENSEMBLE_THREADS` */
   ensembleThreads: number
+  /** Ended runs, ensembles and comparisons in the store; those unread for longest go first. `EE_SIM_MAX_STORED_RESULTS` */
+  storedResults: number
+  /** MiB of them. `EE_SIM_MAX_STORED_MB` */
+  storedMb: number
+  /** Days one stays that nobody reads. `EE_SIM_MAX_STORED_DAYS` */
+  storedDays: number
+  /** Scenarios people may save; none ever goes by itself. `EE_SIM_MAX_SAVED_SCENARIOS` */
+  savedScenarios: number
 }
 
 export interface Config {
@@ -84,6 +92,10 @@ export const limitVariables: Readonly<Record<keyof Limits, LimitVariable>> = {
     minimum: 1,
     maximum: 256,
   },
+  storedResults: { name: 'EE_SIM_MAX_STORED_RESULTS', usual: 1000, minimum: 0, maximum: 1_000_000 },
+  storedMb: { name: 'EE_SIM_MAX_STORED_MB', usual: 512, minimum: 0, maximum: 1_000_000 },
+  storedDays: { name: 'EE_SIM_MAX_STORED_DAYS', usual: 180, minimum: 1, maximum: 36_500 },
+  savedScenarios: { name: 'EE_SIM_MAX_SAVED_SCENARIOS', usual: 1000, minimum: 0, maximum: 1_000_000 },
 }
 
 /** Reads variables one by one and remembers what is wrong with them. A variable set to nothing counts as not set. */

@@ -10,6 +10,7 @@ import { FuturesService } from './runtime/futuresService.ts'
 import { InstrumentService } from './runtime/instrumentService.ts'
 import { RunService, type RunServiceOptions } from './runtime/runService.ts'
 import { listScenarios } from './runtime/scenarioLibrary.ts'
+import { Store } from './runtime/store/store.ts'
 import { UnderWay } from './runtime/underWay.ts'
 
 export interface RunningServer {
@@ -20,8 +21,10 @@ export interface RunningServer {
 }
 
 /** What tests set: workers that fail, shorter lifetimes. */
-export interface StartOptions extends Partial<Omit<RunServiceOptions, 'limits'>> {
+export interface StartOptions extends Partial<Omit<RunServiceOptions, 'limits' | 'results'>> {
   ensembleWorkerFile?: string
+  /** Where futures that come with the program are. */
+  bundledFutures?: string
 }
 
 const workerFile = join(packageRoot, 'dist', 'server', 'run.worker.js')
@@ -42,20 +45,26 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const onWorkerError = (runId: string, err: Error) => app.log.error({ runId, err }, 'the worker of a run ended')
   const { limits } = config
   const scenarios = listScenarios()
+  const warn = (message: string) => app.log.warn(message)
+  const store = new Store({ folder: join(config.dataDir, 'store'), history: drawSet.draws, limits, warn })
+  const { results } = store
   const ensembleOptions = {
     limits,
     history,
+    results,
     workerFile: options.ensembleWorkerFile,
     lifetimes: options.lifetimes,
     onThreadError: (id: string, err: Error) => app.log.error({ id, err }, 'a thread of an ensemble ended'),
   }
   const services = {
-    runs: new RunService({ workerFile, limits, history, onWorkerError, ...options }),
+    store,
+    runs: new RunService({ workerFile, limits, history, results, onWorkerError, ...options }),
     ensembles: new EnsembleService(ensembleOptions),
     comparisons: new ComparisonService(ensembleOptions),
     instruments: new InstrumentService(ensembleOptions),
     futures: new FuturesService({
       dataDir: config.dataDir,
+      bundledFolder: options.bundledFutures,
       scenarios,
       history: drawSet.draws,
       threads: limits.ensembleThreads,
@@ -69,7 +78,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   }
   const app = await buildApp(config, services, siteFolder)
   const folder = join(config.dataDir, 'under-way')
-  const underWay = await UnderWay.open({ folder, history, warn: (message) => app.log.warn(message) })
+  const [underWay] = await Promise.all([UnderWay.open({ folder, history, warn }), store.open()])
   services.runs.surviveRestarts(underWay)
   services.ensembles.surviveRestarts(underWay)
   services.comparisons.surviveRestarts(underWay)
@@ -77,6 +86,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     process.off('SIGINT', close)
     process.off('SIGTERM', close)
     await app.close()
+    await store.close()
     underWay.close()
   }
   process.on('SIGINT', close)

@@ -5,6 +5,7 @@ import type { EnsembleService } from './runtime/ensembleService.ts'
 import type { FuturesService } from './runtime/futuresService.ts'
 import type { InstrumentService } from './runtime/instrumentService.ts'
 import type { RunService } from './runtime/runService.ts'
+import type { Store } from './runtime/store/store.ts'
 
 /** What the routes serve from. */
 export interface Services {
@@ -13,8 +14,11 @@ export interface Services {
   comparisons: ComparisonService
   instruments: InstrumentService
   futures: FuturesService
+  /** Saved scenarios, and results. */
+  store: Store
   /** The published draws the server knows. */
   drawSet: DrawSet
+  /** Those that come with the program. */
   scenarios: readonly Scenario[]
   /** Today's civil date, `2025-12-17`. */
   today(): string

@@ -8,19 +8,22 @@ interface DataTableProps extends TableData {
   caption: string
   /** The caption is there for screen readers even when a title above already shows it. */
   showCaption?: boolean
+  /** As high as its rows, where it is what the page is about. */
+  whole?: boolean
   /** Rows shown; a file of the table holds all. */
   most?: number
 }
 
 /** A table that scrolls inside itself on a narrow screen, by keyboard too. */
-export function DataTable({ caption, showCaption = false, columns, rows, most = rows.length }: DataTableProps) {
+export function DataTable(props: DataTableProps) {
+  const { caption, showCaption = false, whole = false, columns, rows, most = rows.length } = props
   const tell = useContext(TableListener)
   const shown = columns.flatMap((column, index) => (column.only === 'file' ? [] : [{ ...column, index }]))
   useLayoutEffect(() => tell({ columns, rows }), [tell, columns, rows])
   useLayoutEffect(() => () => tell(null), [tell])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className={styles.scroll} tabIndex={0} aria-label={caption}>
+    <section className={whole ? styles.whole : styles.scroll} tabIndex={0} aria-label={caption}>
       <table className={styles.table}>
         <caption className={showCaption ? styles.caption : 'unseen'}>{caption}</caption>
         <thead>

@@ -1,15 +1,55 @@
-import type { DrawList, Health, RunCreated, RunInfo, RunRequest, ScenarioSummary } from '../../shared/schema/api.ts'
-import type { ChanceAnswer } from '../../shared/schema/chance.ts'
+import type { ComparisonServerMessage } from '../../shared/protocol/comparisonMessages.ts'
+import type { InstrumentServerMessage } from '../../shared/protocol/instrumentMessages.ts'
+import type {
+  DrawList,
+  Health,
+  RunCreated,
+  RunInfo,
+  RunRequest,
+  ScenarioSaved,
+  ScenarioSummary,
+} from '../../shared/schema/api.ts'
+import type { ActionMonths, ChanceAnswer } from '../../shared/schema/chance.ts'
+import type { ComparisonAnswer, ComparisonRequest } from '../../shared/schema/comparison.ts'
 import type { EnsembleInfo, EnsembleRequest } from '../../shared/schema/ensemble.ts'
+import type { InstrumentAnswer, InstrumentRequest } from '../../shared/schema/instrument.ts'
 import type { Profile } from '../../shared/schema/profile.ts'
 import type { Provenance } from '../../shared/schema/provenance.ts'
-import type { OpenEnsemble, OpenRun } from './transport.ts'
+import type { Scenario } from '../../shared/schema/scenario.ts'
+import type { OpenEnsemble, OpenLongWork, OpenRun } from './transport.ts'
 
-/** Who asks for a chance, and the day the profile describes. */
+/** Who asks for a chance, the day the profile describes, and months of actions where they are not those assumed. */
 export interface ChanceQuestion {
   profile: Profile
   on: string
+  months: ActionMonths
 }
+
+/** What one may change a saved scenario with: its token, and the revision that was seen; null = whatever is there. */
+export interface EditRight {
+  token: string
+  revision: number | null
+}
+
+/** Scenarios people saved: read by whoever has the link, changed with the edit token. */
+export interface SavedScenarios {
+  /** Under an id nobody can guess. */
+  create(scenario: Scenario): Promise<ScenarioSaved>
+  /** Under a free name, listed for everybody. */
+  createAs(name: string, scenario: Scenario): Promise<ScenarioSaved>
+  find(id: string): Promise<{ scenario: Scenario; revision: number | null }>
+  /** Rejects with EE_CONFLICT when somebody was quicker; nothing is overwritten then. */
+  replace(id: string, scenario: Scenario, right: EditRight): Promise<ScenarioSaved>
+}
+
+/** Long works of one kind: begun, asked after, followed. */
+export interface LongWorks<Request, Answer, Message> {
+  create(request: Request): Promise<RunCreated>
+  find(id: string): Promise<Answer>
+  open: OpenLongWork<Message>
+}
+export type Comparisons = LongWorks<ComparisonRequest, ComparisonAnswer, ComparisonServerMessage>
+export type Instruments = LongWorks<InstrumentRequest, InstrumentAnswer, InstrumentServerMessage>
 
 /**
  * Where runs and ensembles are computed and published draws come from: the server of this page, or this browser. Every
@@ -21,6 +61,11 @@ export interface Backend {
   health(): Promise<Health>
   draws(): Promise<DrawList>
   scenarios(): Promise<{ scenarios: readonly ScenarioSummary[] }>
+  /** One scenario, whole. */
+  scenario(id: string): Promise<Scenario>
+
+  /** Absent where there is no server to keep them. */
+  saved?: SavedScenarios
 
   runs(): Promise<{ runs: readonly RunInfo[] }>
   run(id: string): Promise<RunInfo>
@@ -35,6 +80,11 @@ export interface Backend {
   openEnsemble: OpenEnsemble
   ensembleProvenance(id: string): Promise<Provenance>
 
-  /** The chance of one person; absent where there is no server to simulate the futures it is read from. */
-  chance?(question: ChanceQuestion, signal?: AbortSignal): Promise<ChanceAnswer>
+  /** Scenarios against a baseline; absent where there is no server to run them. */
+  comparisons?: Comparisons
+  /** Response to a draw's size, tornado, sweep, split; absent where there is no server to run them. */
+  instruments?: Instruments
+
+  /** The chance of one person. */
+  chance(question: ChanceQuestion, signal?: AbortSignal): Promise<ChanceAnswer>
 }

@@ -1,5 +1,4 @@
 import { closeCodes } from '../../shared/protocol/closeCodes.ts'
-import type { EnsembleServerMessage } from '../../shared/protocol/ensembleMessages.ts'
 import type { ServerMessage } from '../../shared/protocol/messages.ts'
 import type { LinkState, Listener, Transport } from './transport.ts'
 
@@ -18,8 +17,14 @@ export function runEnds(message: ServerMessage): boolean {
   return state === 'finished' || state === 'failed' || state === 'cancelled'
 }
 
-/** After such a message of an ensemble nothing follows. */
-export const ensembleEnds = ({ type }: EnsembleServerMessage): boolean =>
+/** What tells the end of an ensemble, a comparison or an instrument. */
+export interface LongWorkEnd {
+  type: 'started' | 'progress' | 'finished' | 'cancelled' | 'failed'
+  seq: number
+}
+
+/** After such a message of one of them nothing follows. */
+export const longWorkEnds = ({ type }: LongWorkEnd): boolean =>
   type === 'finished' || type === 'failed' || type === 'cancelled'
 
 export interface WebsocketOptions<Message> {

@@ -1,4 +1,5 @@
 import type { EnsembleClientMessage, EnsembleServerMessage } from '../../shared/protocol/ensembleMessages.ts'
+import type { LongWorkClientMessage } from '../../shared/protocol/longWorkMessages.ts'
 import type { ClientMessage, ServerMessage } from '../../shared/protocol/messages.ts'
 
 /** `waiting` = the line dropped and is being dialled again; `closed` = it is over or nobody listens any more. */
@@ -19,6 +20,9 @@ export interface Transport<Command> {
 export type RunListener = Listener<ServerMessage>
 export type RunTransport = Transport<ClientMessage>
 export type OpenRun = (runId: string, listener: RunListener) => RunTransport
+
+/** Follows something that takes long. */
+export type OpenLongWork<Message> = (id: string, listener: Listener<Message>) => Transport<LongWorkClientMessage>
 
 export type EnsembleListener = Listener<EnsembleServerMessage>
 export type EnsembleTransport = Transport<EnsembleClientMessage>

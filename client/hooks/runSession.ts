@@ -1,6 +1,7 @@
-import type { RunRequest } from '../../shared/schema/api.ts'
+import type { RunInfo, RunRequest } from '../../shared/schema/api.ts'
 import { speedRange } from '../../shared/schema/run.ts'
 import type { Backend } from '../engine/backend.ts'
+import { isOver } from '../engine/runView.ts'
 import { remembered } from '../ui/remembered.ts'
 
 /** Runs this page has started and may end; those of others it only watches. */
@@ -17,23 +18,34 @@ export function rememberedSpeed(): number {
 export const rememberSpeed = (daysPerSecond: number): void => speedChoice.write(String(daysPerSecond))
 
 /** Starts a run and gives its id. Rejects with an ApiError. */
-export async function startRun(backend: Backend, request: Pick<RunRequest, 'scenarioId' | 'seed'>): Promise<string> {
+export async function startRun(
+  backend: Backend,
+  request: Pick<RunRequest, 'scenario' | 'scenarioId' | 'seed'>,
+): Promise<string> {
   const { id } = await backend.createRun({ ...request, speed: rememberedSpeed() })
   startedHere.add(id)
   return id
 }
 
-/** True when the run was started here and nobody else follows it. */
-export async function isMineAlone(backend: Backend, runId: string): Promise<boolean> {
-  if (!startedHere.has(runId)) return false
-  const { readers } = await backend.run(runId)
-  return readers <= 1
+/** How a run stands that was started here and nobody else follows; undefined of any other. */
+async function runOfMineAlone(backend: Backend, runId: string): Promise<RunInfo | undefined> {
+  if (!startedHere.has(runId)) return undefined
+  const run = await backend.run(runId)
+  return run.readers <= 1 ? run : undefined
 }
 
-/** Gives a run back that nobody else follows, so that the server has room for the next. Never rejects. */
+/** True when the run was started here and nobody else follows it. */
+export const isMineAlone = async (backend: Backend, runId: string): Promise<boolean> =>
+  (await runOfMineAlone(backend, runId)) !== undefined
+
+/**
+ * Gives a run back that nobody else follows, so that the server has room for the next. One that has ended takes no room
+ * and stays. Never rejects.
+ */
 export async function releaseRun(backend: Backend, runId: string): Promise<void> {
   try {
-    if (await isMineAlone(backend, runId)) await backend.removeRun(runId)
+    const run = await runOfMineAlone(backend, runId)
+    if (run && !isOver(run.status)) await backend.removeRun(runId)
   } catch {
     // Already gone, or the server is: either way there is nothing left to give back.
   }

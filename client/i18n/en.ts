@@ -34,6 +34,8 @@ export const en = {
     forecast: 'Forecast',
     chance: 'My chance',
     ensemble: 'Many futures',
+    lab: 'Scenarios',
+    reform: 'Reform',
     record: 'Record',
     fit: 'Fit',
     about: 'About',

@@ -11,6 +11,8 @@ export interface Formats {
   /** 2025-08-24 23:43:02, the Canadian numeric form in both languages, always UTC. */
   instant(instant: string): string
   integer(value: number): string
+  /** As exact as it is given: 0.0002, 1,250.5 */
+  decimal(value: number): string
   /** People counted to about half a per cent, so with three figures: 239,000; a mean below ten with a decimal: 0.3 */
   count(value: number): string
   /** A mean always with one decimal, for columns of figures: 7.0 */
@@ -60,6 +62,7 @@ export function formatsOf(language: Language): Formats {
   const short = dates({ year: 'numeric', month: 'short', day: 'numeric' })
   const month = dates({ year: 'numeric', month: 'short' })
   const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+  const decimal = new Intl.NumberFormat(locale, { maximumSignificantDigits: 12 })
   const count = new Intl.NumberFormat(locale, {
     maximumSignificantDigits: 3,
     maximumFractionDigits: 1,
@@ -81,6 +84,7 @@ export function formatsOf(language: Language): Formats {
     month: (day) => month.format(midnight(day)),
     instant: (text) => text.slice(0, 19).replace('T', ' '),
     integer: (value) => integer.format(value),
+    decimal: (value) => decimal.format(value),
     count: (value) => count.format(value),
     tenths: (value) => tenths.format(value),
     signed: (value) => signed.format(value),

@@ -38,6 +38,8 @@ export const fr: Translation = {
     forecast: 'Prévision',
     chance: 'Ma chance',
     ensemble: 'Plusieurs futurs',
+    lab: 'Scénarios',
+    reform: 'Réforme',
     record: 'Bilan',
     fit: 'Calage',
     about: 'À propos',

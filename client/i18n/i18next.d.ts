@@ -6,7 +6,9 @@ import type { en } from './en.ts'
 import type { en as ensemble } from './ensemble/en.ts'
 import type { en as fit } from './fit/en.ts'
 import type { en as forecast } from './forecast/en.ts'
+import type { en as lab } from './lab/en.ts'
 import type { en as record } from './record/en.ts'
+import type { en as reform } from './reform/en.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -19,7 +21,9 @@ declare module 'i18next' {
         ensemble: typeof ensemble
         fit: typeof fit
         forecast: typeof forecast
+        lab: typeof lab
         record: typeof record
+        reform: typeof reform
       }
     }
     returnNull: false

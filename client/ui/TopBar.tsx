@@ -13,6 +13,8 @@ const pages = [
   { path: '/forecast', name: 'nav.forecast' },
   { path: '/chance', name: 'nav.chance' },
   { path: '/ensemble', name: 'nav.ensemble' },
+  { path: '/lab', name: 'nav.lab' },
+  { path: '/reform', name: 'nav.reform' },
   { path: '/record', name: 'nav.record' },
   { path: '/fit', name: 'nav.fit' },
   { path: '/about', name: 'nav.about' },

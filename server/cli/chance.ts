@@ -1,21 +1,31 @@
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { Command, Option } from 'commander'
-import { chanceOf, type Futures } from '../../shared/chance/answer.ts'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { chanceOf } from '../../shared/chance/answer.ts'
+import type { Futures } from '../../shared/chance/futures.ts'
+import type { EnsemblePlan } from '../../shared/ensemble/plan.ts'
 import { parseDay } from '../../shared/lib/day.ts'
-import { refuse } from '../../shared/lib/errors.ts'
+import { received, refuse } from '../../shared/lib/errors.ts'
 import { readProfile } from '../../shared/profile/readProfile.ts'
-import type { ChanceAnswer } from '../../shared/schema/chance.ts'
+import { type ActionKind, type ActionMonths, actionKinds, mostActionMonths } from '../../shared/schema/chance.ts'
 import type { Profile } from '../../shared/schema/profile.ts'
 import { loadConfig } from '../config.ts'
 import { currentDraws } from '../runtime/drawStore.ts'
-import { type FuturesRequest, keepFutures, keptFutures, planOf, startFutures } from '../runtime/futuresFile.ts'
+import type { EnsembleThreads } from '../runtime/ensembleThreads.ts'
+import {
+  type FuturesRequest,
+  keepFutures,
+  keptFutures,
+  planOf,
+  startFutures,
+  usualFutures,
+} from '../runtime/futuresFile.ts'
+import { printAnswer } from './chanceText.ts'
 import { ProgressLine } from './ensembleProgress.ts'
 import { exitCode } from './exitCode.ts'
 import { dateOption, type Finish, jsonOption, seedOption, wholeNumberOption, withExamples } from './options.ts'
 import { Output, tell } from './output.ts'
 import { scenarioOf } from './scenarioArgument.ts'
-import { type Column, printTable } from './table.ts'
 
 const DEFAULT_RUNS = 1000
 const MOST_RUNS = 10_000
@@ -25,7 +35,23 @@ interface ChanceOptions {
   on?: string
   runs: number
   seed?: string
+  months: ActionMonths
   json?: boolean
+}
+
+const isAction = (name: string): name is ActionKind => actionKinds.some((kind) => kind === name)
+
+/** `nomination=9` beside those given before. */
+function withMonths(text: string, before: ActionMonths): ActionMonths {
+  const [name, value, ...more] = text.split('=')
+  const months = Number(value)
+  if (isAction(name) && value && more.length === 0 && months >= 0 && months <= mostActionMonths) {
+    return { ...before, [name]: months }
+  }
+  throw new InvalidArgumentError(
+    `Received ${received(text)}; expected an action and 0 to ${mostActionMonths} months, such as nomination=9. ` +
+      `Actions: ${actionKinds.join(', ')}.`,
+  )
 }
 
 /** The profile of a file of JSON, bare or as `{"profile": ...}`; "-" = standard input. */
@@ -46,6 +72,19 @@ function profileOf(file: string, today: string): Profile {
   return readProfile(wrapped, parseDay(today))
 }
 
+/** Simulates the futures with a line of progress. */
+async function simulated(request: FuturesRequest, plan: EnsemblePlan, threads: EnsembleThreads) {
+  const progress = new ProgressLine(process.stderr, 'futures')
+  const { futures, run } = await startFutures(request, plan, {
+    threads,
+    onProgress: () => progress.show(run.progress),
+    onThreadError: (error) => tell(error.stack ?? error.message),
+  })
+  const outcome = await run.outcome
+  progress.end()
+  return { futures, outcome }
+}
+
 /** Simulates the futures, or takes them from the data folder. */
 async function futuresOf(dataDir: string, heapMb: number, request: FuturesRequest): Promise<Futures> {
   const plan = planOf(request)
@@ -53,15 +92,7 @@ async function futuresOf(dataDir: string, heapMb: number, request: FuturesReques
   if (kept) return kept
   const { EnsembleThreads } = await import('../runtime/ensembleThreads.ts')
   const threads = new EnsembleThreads({ threads: availableParallelism(), heapMb })
-  const progress = new ProgressLine(process.stderr, 'futures')
-  const { futures, run } = startFutures(request, plan, {
-    threads,
-    onProgress: () => progress.show(run.progress),
-    onThreadError: (error) => tell(error.stack ?? error.message),
-  })
-  const outcome = await run.outcome
-  progress.end()
-  await threads.close()
+  const { futures, outcome } = await simulated(request, plan, threads).finally(() => threads.close())
   if (outcome.status === 'failed') throw refuse(outcome.code, '$', outcome.message)
   try {
     keepFutures(dataDir, plan, futures)
@@ -71,48 +102,10 @@ async function futuresOf(dataDir: string, heapMb: number, request: FuturesReques
   return futures
 }
 
-const byDateColumns: readonly Column[] = [
-  { title: 'invited by' },
-  { title: 'chance', align: 'right' },
-  { title: 'from', align: 'right' },
-  { title: 'to', align: 'right' },
-]
-const actionColumns: readonly Column[] = [
-  { title: 'action' },
-  { title: 'months', align: 'right' },
-  { title: 'points', align: 'right' },
-  { title: 'chance', align: 'right' },
-  { title: 'gained a month', align: 'right' },
-  { title: 'opens' },
-]
-
-const percent = (share: number): string => `${Math.round(100 * share)} %`
-
-async function printForPeople(answer: ChanceAnswer, output: Output): Promise<void> {
-  const { score, streams, rank, byDate, actions, runs, scenario, asOf } = answer
-  await output.text(
-    `Score ${score}. Streams: ${streams.join(', ') || 'none: the profile does not enter the pool'}.\n` +
-      `In the pool of ${asOf}: ${rank.above} above, ${rank.tied} tied, of ${rank.pool}.\n\n`,
-  )
-  await printTable(
-    byDateColumns,
-    byDate.map(({ date, probability, low, high }) => [date, percent(probability), percent(low), percent(high)]),
-    output,
-  )
-  if (actions.length > 0) {
-    await output.text('\n')
-    await printTable(
-      actionColumns,
-      actions.map(({ action, months, points, probability, gainedPerMonth, opens }) => [
-        ...[action, months, points, percent(probability), percent(gainedPerMonth), opens.join(', ') || '-'],
-      ]),
-      output,
-    )
-  }
-  tell(`${runs} futures of scenario ${scenario}. Synthetic data, not advice.`)
-}
-
-async function printChance(file: string, { scenario: name, on, runs, seed, json }: ChanceOptions): Promise<void> {
+async function printChance(
+  file: string,
+  { scenario: name, on, runs, seed, months, json }: ChanceOptions,
+): Promise<void> {
   const { dataDir, limits } = loadConfig(process.env)
   const scenario = scenarioOf(name)
   const profile = profileOf(file, on ?? scenario.asOf)
@@ -123,10 +116,11 @@ async function printChance(file: string, { scenario: name, on, runs, seed, json 
     scenarioDay,
     today: on === undefined ? scenarioDay : parseDay(on),
     history,
+    months,
   })
   const output = new Output()
   if (json) await output.json(answer)
-  else await printForPeople(answer, output)
+  else await printAnswer(answer, output)
 }
 
 export function chanceCommand(finish: Finish): Command {
@@ -137,7 +131,9 @@ export function chanceCommand(finish: Finish): Command {
         'tests and the end of the profile. The futures are simulated once and kept in the data folder.',
     )
     .argument('<profile>', 'a file with one profile; "-" = standard input')
-    .addOption(new Option('--scenario <scenario>', 'a scenario file or the name of one').default('forecast'))
+    .addOption(
+      new Option('--scenario <scenario>', 'a scenario file or the name of one').default(usualFutures.scenarioId),
+    )
     .addOption(
       dateOption(
         '--on <date>',
@@ -146,6 +142,11 @@ export function chanceCommand(finish: Finish): Command {
     )
     .addOption(wholeNumberOption('--runs <number>', 'futures', MOST_RUNS).default(DEFAULT_RUNS))
     .addOption(seedOption("default the scenario's own"))
+    .addOption(
+      new Option('--months <action=number>', 'months an action of the plan takes; may be repeated')
+        .argParser(withMonths)
+        .default({}, 'as assumed'),
+    )
     .addOption(jsonOption('the answer'))
     .action(async (file: string, options: ChanceOptions) => {
       await printChance(file, options)
@@ -153,6 +154,7 @@ export function chanceCommand(finish: Finish): Command {
     })
   return withExamples(command, [
     'ee-sim chance me.json',
+    'ee-sim chance me.json --months language-to-9=2 --months nomination=9',
     'ee-sim chance me.json --scenario long-pause --runs 200 --json',
   ])
 }

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { type BacktestRequest, backtest } from '../../shared/backtest/backtest.ts'
 import { newestSnapshotNotAfter, publishedDraws } from '../../shared/draws/history.ts'
@@ -11,10 +12,13 @@ import type { Scenario } from '../../shared/schema/scenario.ts'
 import { ProgressLine } from '../cli/ensembleProgress.ts'
 import { packageRoot } from '../packageRoot.ts'
 import { serverClock } from '../runtime/clock.ts'
+import { EnsembleThreads } from '../runtime/ensembleThreads.ts'
+import { bundleFutures, planOf, startFutures, usualFutures } from '../runtime/futuresFile.ts'
 import { listScenarios, scenarioById } from '../runtime/scenarioLibrary.ts'
 import { accuracyMarkdown } from './accuracyMarkdown.ts'
 import { fitRecord } from './fit.ts'
 
+const HEAP_MB = 1024
 /** The first full year the filter had tables and draws to learn from. */
 const from = '2023-01-01'
 const to = publishedDraws[publishedDraws.length - 1].date
@@ -39,6 +43,21 @@ function writeEstimates(): void {
   writeFileSync(file, writtenEstimates(estimates, publishedDraws))
 }
 
+/** The futures a chance is read from when nobody names a scenario. */
+async function writeFutures(): Promise<void> {
+  const { scenarioId, runs } = usualFutures
+  const request = { scenario: scenarioById(scenarioId) as Scenario, history: publishedDraws, runs }
+  const plan = planOf(request)
+  const line = new ProgressLine(process.stderr, 'futures')
+  const threads = new EnsembleThreads({ threads: availableParallelism(), heapMb: HEAP_MB })
+  const { futures, run } = await startFutures(request, plan, { threads, onProgress: () => line.show(run.progress) })
+  const { status } = await run.outcome
+  await threads.close()
+  line.end()
+  if (status !== 'finished') throw new Error(`the futures ${status}`)
+  bundleFutures(plan, futures)
+}
+
 const record: AccuracyRecord = {
   engineVersion,
   dataUntil: to,
@@ -56,9 +75,10 @@ const fit = fitRecord(scenarioById('baseline-2026') as Scenario, (runsDone, runs
 })
 line.end()
 
+await writeFutures()
 writeFileSync(join(packageRoot, 'shared', 'record', 'fit.json'), `${JSON.stringify(fit)}\n`)
 writeFileSync(join(packageRoot, 'shared', 'record', 'accuracy.json'), `${JSON.stringify(record)}\n`)
 writeFileSync(join(packageRoot, 'docs', 'accuracy.md'), accuracyMarkdown(record))
 process.stderr.write(
-  `Written: shared/record/{accuracy,fit}.json, shared/flows/bundled/estimates.json and docs/accuracy.md, draws from ${from} to ${to}.\n`,
+  `Written: shared/record/{accuracy,fit}.json, shared/flows/bundled/estimates.json, shared/chance/bundled and docs/accuracy.md, draws from ${from} to ${to}.\n`,
 )

@@ -16,5 +16,5 @@ export type Api = FastifyInstance<
 export const ById = Type.Object({ id: Type.String() })
 
 /** Refusals as OpenAPI lists them: `refusals(404, 422)`. */
-export const refusals = <Status extends 400 | 404 | 409 | 413 | 415 | 422 | 429 | 503>(...statuses: Status[]) =>
+export const refusals = <Status extends 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503>(...statuses: Status[]) =>
   Object.fromEntries(statuses.map((status) => [status, ErrorBody])) as Record<Status, typeof ErrorBody>

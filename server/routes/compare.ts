@@ -40,52 +40,59 @@ function readBody(body: unknown): unknown {
 }
 
 /** Comparisons: a baseline and alternatives, run with common random numbers. */
-export function compareRoutes(app: Api, { comparisons, scenarios }: Services): void {
+export function compareRoutes(app: Api, services: Services): void {
+  const { comparisons } = services
   const createSchema = {
     summary: 'Start a comparison: a baseline and up to four alternatives, with the same chances run by run',
     description:
       '`baseline` and each of `alternatives` is a scenario or the name of one. The answer names the websocket to follow it at. ' +
-      'Differences come with 95 % intervals from paired runs.',
+      'Differences come with 95 % intervals from paired runs. When a finished one answers the same request with the same data and ' +
+      'version, it is named, with `cached`.',
     body: ComparisonRequest,
     response: { 201: ComparisonCreated, ...refusals(400, 404, 413, 415, 422, 503) },
   }
-  app.post('/api/compare', { schema: createSchema, validatorCompiler: readingBody(readBody) }, ({ body }, reply) => {
-    const { baseline, alternatives, seed, runs } = body
-    const asked = [
-      { path: '$.baseline', given: baseline },
-      ...alternatives.map((given, index) => ({ path: `$.alternatives[${index}]`, given })),
-    ]
-    const { id, info } = comparisons.create({ scenarios: scenariosOf(asked, scenarios), seed, runs })
-    reply.code(201).header('Location', `/api/compare/${id}`)
-    return { id, stream: info.stream }
-  })
+  app.post(
+    '/api/compare',
+    { schema: createSchema, validatorCompiler: readingBody(readBody) },
+    async ({ body }, reply) => {
+      const { baseline, alternatives, seed, runs } = body
+      const asked = [
+        { path: '$.baseline', given: baseline },
+        ...alternatives.map((given, index) => ({ path: `$.alternatives[${index}]`, given })),
+      ]
+      const request = { scenarios: await scenariosOf(asked, services), seed, runs }
+      const known = await comparisons.same(request)
+      const { id } = known ?? (await comparisons.create(request))
+      reply.code(201).header('Location', `/api/compare/${id}`)
+      return { id, stream: comparisons.streamOf(id), cached: known !== undefined }
+    },
+  )
 
   const listSchema = {
-    summary: 'All comparisons, newest first',
+    summary: 'Comparisons under way and kept, newest first',
     response: { 200: Type.Object({ comparisons: Type.Array(ComparisonInfo) }, { additionalProperties: false }) },
   }
-  app.get('/api/compare', { schema: listSchema }, () => ({ comparisons: comparisons.list().map(({ info }) => info) }))
+  app.get('/api/compare', { schema: listSchema }, async () => ({ comparisons: await comparisons.list() }))
 
   const oneSchema = {
     summary: 'How a comparison stands, and what it says so far',
     params: ById,
-    response: { 200: Type.Unsafe<ComparisonAnswer>(ComparisonAnswer), ...refusals(404) },
+    response: { 200: Type.Unsafe<ComparisonAnswer>(ComparisonAnswer), ...refusals(404, 503) },
   }
-  app.get('/api/compare/:id', { schema: oneSchema }, ({ params: { id } }) => {
-    const comparison = comparisons.find(id)
+  app.get('/api/compare/:id', { schema: oneSchema }, async ({ params: { id } }) => {
+    const comparison = await comparisons.find(id)
     if (!comparison) throw noSuchComparison(id)
     comparison.touch()
-    const { info, result, failure } = comparison
-    return { ...info, result, failure }
+    return { ...comparison.info, result: comparison.result }
   })
 
   const removeSchema = {
     summary: 'End and forget a comparison',
     params: ById,
-    response: { 204: Type.Null(), ...refusals(404) },
+    response: { 204: Type.Null(), ...refusals(404, 503) },
   }
-  app.delete('/api/compare/:id', { schema: removeSchema }, ({ params: { id } }, reply) => {
-    if (!comparisons.remove(id)) throw noSuchComparison(id)
+  app.delete('/api/compare/:id', { schema: removeSchema }, async ({ params: { id } }, reply) => {
+    if (!(await comparisons.remove(id))) throw noSuchComparison(id)
     reply.code(204)
     return null
   })

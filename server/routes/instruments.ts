@@ -52,7 +52,8 @@ function readBody(body: unknown): unknown {
 }
 
 /** Instruments: draw-size response, sensitivities, sweeps, and what a difference consists of. */
-export function instrumentRoutes(app: Api, { instruments, scenarios }: Services): void {
+export function instrumentRoutes(app: Api, services: Services): void {
+  const { instruments } = services
   const createSchema = {
     summary:
       'Start an instrument: response of a cutoff to the size of a draw, tornado, sweep, or split of a difference',
@@ -64,37 +65,38 @@ export function instrumentRoutes(app: Api, { instruments, scenarios }: Services)
     response: { 201: ComparisonCreated, ...refusals(400, 404, 413, 415, 422, 503) },
   }
   const validatorCompiler = readingBody(readBody)
-  app.post('/api/instruments', { schema: createSchema, validatorCompiler }, ({ body }, reply) => {
+  app.post('/api/instruments', { schema: createSchema, validatorCompiler }, async ({ body }, reply) => {
     const asked = [
       { path: '$.scenario', given: body.scenario },
       ...(body.instrument === 'split' ? [{ path: '$.alternative', given: body.alternative }] : []),
     ]
-    const [scenario, alternative] = scenariosOf(asked, scenarios)
-    const { id, info } = instruments.create(body, scenario, alternative)
+    const [scenario, alternative] = await scenariosOf(asked, services)
+    const request = { request: body, scenario, alternative }
+    const known = await instruments.same(request)
+    const { id } = known ?? (await instruments.create(request))
     reply.code(201).header('Location', `/api/instruments/${id}`)
-    return { id, stream: info.stream }
+    return { id, stream: instruments.streamOf(id), cached: known !== undefined }
   })
 
   const oneSchema = {
     summary: 'How an instrument stands, and what it shows so far',
     params: ById,
-    response: { 200: Type.Unsafe<InstrumentAnswer>(InstrumentAnswer), ...refusals(404) },
+    response: { 200: Type.Unsafe<InstrumentAnswer>(InstrumentAnswer), ...refusals(404, 503) },
   }
-  app.get('/api/instruments/:id', { schema: oneSchema }, ({ params: { id } }) => {
-    const instrument = instruments.find(id)
+  app.get('/api/instruments/:id', { schema: oneSchema }, async ({ params: { id } }) => {
+    const instrument = await instruments.find(id)
     if (!instrument) throw noSuchInstrument(id)
     instrument.touch()
-    const { info, result, failure } = instrument
-    return { ...info, result, failure }
+    return { ...instrument.info, result: instrument.result }
   })
 
   const removeSchema = {
     summary: 'End and forget an instrument',
     params: ById,
-    response: { 204: Type.Null(), ...refusals(404) },
+    response: { 204: Type.Null(), ...refusals(404, 503) },
   }
-  app.delete('/api/instruments/:id', { schema: removeSchema }, ({ params: { id } }, reply) => {
-    if (!instruments.remove(id)) throw noSuchInstrument(id)
+  app.delete('/api/instruments/:id', { schema: removeSchema }, async ({ params: { id } }, reply) => {
+    if (!(await instruments.remove(id))) throw noSuchInstrument(id)
     reply.code(204)
     return null
   })

@@ -1,8 +1,8 @@
 import { refuse } from '../../shared/lib/errors.ts'
-import { closeCodes } from '../../shared/protocol/closeCodes.ts'
 import type { ReaderSocket } from '../runtime/reader.ts'
 import type { Services } from '../services.ts'
 import { type Api, ById } from './api.ts'
+import { found, type Places } from './joining.ts'
 
 interface Followed {
   join(socket: ReaderSocket): void
@@ -10,12 +10,12 @@ interface Followed {
 
 /** The websockets of ensembles, comparisons and instruments; see docs/protocol.md. */
 export function longWorkStreamRoutes(app: Api, { ensembles, comparisons, instruments }: Services): void {
-  const streams: { url: string; name: string; find(id: string): Followed | undefined }[] = [
-    { url: '/api/ensembles/:id/stream', name: 'ensemble', find: (id) => ensembles.find(id) },
-    { url: '/api/compare/:id/stream', name: 'comparison', find: (id) => comparisons.find(id) },
-    { url: '/api/instruments/:id/stream', name: 'instrument', find: (id) => instruments.find(id) },
+  const streams: { url: string; places: Places<Followed> }[] = [
+    { url: '/api/ensembles/:id/stream', places: ensembles },
+    { url: '/api/compare/:id/stream', places: comparisons },
+    { url: '/api/instruments/:id/stream', places: instruments },
   ]
-  for (const { url, name, find } of streams) {
+  for (const { url, places } of streams) {
     app.route<{ Params: { id: string } }>({
       method: 'GET',
       url,
@@ -23,10 +23,9 @@ export function longWorkStreamRoutes(app: Api, { ensembles, comparisons, instrum
       handler: () => {
         throw refuse('EE_NOT_FOUND', '$', 'this address is a websocket; connect to it with ws://')
       },
-      wsHandler: (socket, { params: { id } }) => {
-        const followed = find(id)
-        if (followed) followed.join(socket)
-        else socket.close(closeCodes.runGone, `there is no such ${name}`)
+      wsHandler: async (socket, { params: { id } }) => {
+        const followed = await found(socket, places, id)
+        followed?.join(socket)
       },
     })
   }

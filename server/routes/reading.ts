@@ -5,6 +5,7 @@ import { readProfile } from '../../shared/profile/readProfile.ts'
 import { readScenario } from '../../shared/scenario/load.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 import { shapeIssues } from '../../shared/schema/validate.ts'
+import type { Services } from '../services.ts'
 
 /** Reads a body piece by piece and refuses it once, with the mistakes of all pieces. */
 export class BodyReading {
@@ -47,7 +48,13 @@ export function dayOf(date: string): Day {
   return day
 }
 
-/** A reader of bodies that have a `profile` beside the fields of `request`. */
+/** The day a body is about, if it says so and the day exists: what is wrong with it is said elsewhere. */
+function dayIn(body: unknown): Day | undefined {
+  const on = member(body, 'on')
+  return typeof on === 'string' ? tryParseDay(on) : undefined
+}
+
+/** A reader of bodies that have a `profile` beside the fields of `request`, looked at on the day of their `on`. */
 export function readerWithProfile(request: TObject): (body: unknown) => unknown {
   const envelope = Type.Object(
     { ...request.properties, profile: Type.Optional(Type.Unknown()) },
@@ -56,7 +63,7 @@ export function readerWithProfile(request: TObject): (body: unknown) => unknown 
   return (body) => {
     const reading = new BodyReading()
     reading.shape(envelope, body)
-    const profile = reading.piece('$.profile', () => readProfile(member(body, 'profile')))
+    const profile = reading.piece('$.profile', () => readProfile(member(body, 'profile'), dayIn(body)))
     reading.end()
     return { ...(body as object), profile }
   }
@@ -83,15 +90,17 @@ export function readerWithScenario(request: TObject): (body: unknown) => unknown
 }
 
 /**
- * The scenario a body asks for.
+ * The scenario a body asks for: the one in it, one that comes with the program, or a saved one.
  *
- * @throws InputError EE_NOT_FOUND when there is none of that name
+ * @throws InputError EE_NOT_FOUND when there is none of that name; EE_STORE; what is wrong with a saved one
  */
-export function requestedScenario(
-  { scenario, scenarioId }: { scenario?: Scenario; scenarioId?: string },
-  scenarios: readonly Scenario[],
-): Scenario {
-  const found = scenario ?? scenarios.find(({ id }) => id === scenarioId)
-  if (!found) throw refuse('EE_NOT_FOUND', '$.scenarioId', `there is no scenario ${scenarioId}`)
-  return found
+export async function requestedScenario(
+  { scenario, scenarioId = '' }: { scenario?: Scenario; scenarioId?: string },
+  { scenarios, store }: Pick<Services, 'scenarios' | 'store'>,
+): Promise<Scenario> {
+  const known = scenario ?? scenarios.find(({ id }) => id === scenarioId)
+  if (known) return known
+  const saved = await store.scenarios.find(scenarioId)
+  if (!saved) throw refuse('EE_NOT_FOUND', '$.scenarioId', `there is no scenario ${scenarioId}`)
+  return readScenario(saved.scenario)
 }

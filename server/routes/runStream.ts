@@ -2,6 +2,7 @@ import { refuse } from '../../shared/lib/errors.ts'
 import { closeCodes } from '../../shared/protocol/closeCodes.ts'
 import type { Services } from '../services.ts'
 import { type Api, ById } from './api.ts'
+import { found } from './joining.ts'
 
 interface StreamRequest {
   Params: { id: string }
@@ -17,10 +18,10 @@ export function runStreamRoutes(app: Api, { runs }: Services): void {
     handler: () => {
       throw refuse('EE_NOT_FOUND', '$', 'this address is a websocket; connect to it with ws://')
     },
-    wsHandler: (socket, { params: { id }, query: { from } }) => {
-      const run = runs.find(id)
-      if (!run) socket.close(closeCodes.runGone, 'there is no such run')
-      else if (from === undefined) run.join(socket)
+    wsHandler: async (socket, { params: { id }, query: { from } }) => {
+      const run = await found(socket, runs, id)
+      if (!run) return
+      if (from === undefined) run.join(socket)
       else if (typeof from === 'string' && /^\d{1,15}$/.test(from)) run.join(socket, Number(from))
       else socket.close(closeCodes.policy, 'from must be the seq of a frame, a whole number')
     },

@@ -1,10 +1,11 @@
 import { ComparisonRun } from '../../shared/playback/comparisonRun.ts'
 import { familyOf } from '../../shared/playback/familyRun.ts'
-import type { ComparisonResult } from '../../shared/schema/comparison.ts'
+import type { ComparisonInfo, ComparisonResult } from '../../shared/schema/comparison.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 import type { EnsembleServiceOptions } from './ensembleService.ts'
 import { type FamilyWork, FamilyWorks, type NewFamilyWork } from './familyWork.ts'
 import { assertWithinLimits } from './scenarioLimits.ts'
+import type { ResultRequest } from './store/requestKey.ts'
 import type { UnderWay } from './underWay.ts'
 
 export interface NewComparison {
@@ -15,12 +16,22 @@ export interface NewComparison {
   runs: number
 }
 
+const requestOf = ({ scenarios, seed = scenarios[0].seed, runs }: NewComparison): ResultRequest => ({
+  ...{ kind: 'comparison', scenarios, seed },
+  parameters: { runs },
+})
+
 /** All comparisons of a server. */
 export class ComparisonService extends FamilyWorks<ComparisonResult> {
   #underWay: UnderWay | undefined
 
   constructor(options: EnsembleServiceOptions) {
-    super(options, '/api/compare', 'comparisons')
+    super(options, { kind: 'comparison', name: 'comparisons', path: '/api/compare' })
+  }
+
+  /** The finished one that was asked for in the same way, of the same engine and data; undefined when there is none. */
+  same(asked: NewComparison): Promise<ComparisonInfo | undefined> {
+    return this.answered(requestOf(asked))
   }
 
   /**
@@ -29,12 +40,14 @@ export class ComparisonService extends FamilyWorks<ComparisonResult> {
    * @throws InputError EE_LIMIT (more days or persons than this server allows), EE_BUSY (as many comparisons as it allows), or
    *   what is wrong with a scenario
    */
-  create(asked: NewComparison): FamilyWork<ComparisonResult> {
+  async create(asked: NewComparison): Promise<FamilyWork<ComparisonResult>> {
     const { scenarios, seed = scenarios[0].seed, runs } = asked
     const [scenario, ...alternatives] = scenarios
     const keep = (id: string, createdAt: string) =>
       this.#underWay?.keep<'comparison'>(id, { kind: 'comparison', scenario, alternatives, seed, runs, createdAt })
-    return this.#begin(asked, { keep })
+    const comparison = this.#begin(asked, { keep })
+    await this.begun(requestOf(asked), comparison)
+    return comparison
   }
 
   /** From now on keeps what is under way, and begins again what an earlier server left. */
@@ -43,17 +56,25 @@ export class ComparisonService extends FamilyWorks<ComparisonResult> {
     underWay.resume('comparison', (entry) => {
       const { scenario, alternatives, seed, runs, createdAt } = entry.request
       const asked = { scenarios: [scenario, ...alternatives], seed, runs }
-      this.#begin(asked, { id: entry.id, createdAt, keep: () => entry })
+      const resumedAt = new Date().toISOString()
+      this.#begin(asked, { id: entry.id, createdAt, resumedAt, keep: () => entry })
     })
   }
 
+  override remove(id: string): Promise<boolean> {
+    this.#underWay?.forget(id)
+    return super.remove(id)
+  }
+
   #begin(
-    { scenarios, seed, runs }: NewComparison,
-    stay: Pick<NewFamilyWork<ComparisonResult>, 'id' | 'createdAt' | 'keep'>,
+    asked: NewComparison,
+    stay: Pick<NewFamilyWork<ComparisonResult>, 'id' | 'createdAt' | 'resumedAt' | 'keep'>,
   ): FamilyWork<ComparisonResult> {
+    const { scenarios, seed, runs } = asked
     const { limits, history } = this.options
     for (const scenario of scenarios) assertWithinLimits(scenario, limits)
     const members = familyOf(scenarios, { seed, history })
-    return this.start({ ...stay, members, runs, begin: (options) => new ComparisonRun(options) })
+    const request = requestOf(asked)
+    return this.start({ ...stay, request, members, runs, begin: (options) => new ComparisonRun(options) })
   }
 }

@@ -5,6 +5,7 @@ import type { EnsembleInfo, EnsembleResult } from '../../shared/schema/ensemble.
 import type { Provenance } from '../../shared/schema/provenance.ts'
 import { provenanceOf } from '../../shared/simulation/provenance.ts'
 import { serverClock } from './clock.ts'
+import type { WorkContent } from './endedWork.ts'
 import { FollowedWork } from './followedWork.ts'
 import type { UnderWayEntry } from './underWayEntry.ts'
 
@@ -14,9 +15,13 @@ const CHECKPOINT_MS = 10_000
 export interface EnsembleOptions extends Omit<EnsembleRunOptions, 'onProgress' | 'clock'> {
   id: string
   createdAt: Date
+  /** When this server went on with what an earlier one left. */
+  resumedAt?: Date
   /** Where it is kept, for a server that is started again. */
   entry?: UnderWayEntry
   readersLimit: number
+  /** Keeps it when it is over. */
+  onEnd(ensemble: Ensemble): Promise<void>
 }
 
 /** Where the websocket of an ensemble is. */
@@ -37,17 +42,17 @@ export class Ensemble extends FollowedWork<EnsembleResult> {
       },
       info: () => this.info,
       release: () => threads.close(),
-      ...(entry && {
-        save: () => entry.saveCheckpoint(run.checkpoint()),
-        saveEveryMs: CHECKPOINT_MS,
-        forget: () => entry.remove(),
-      }),
+      over: async () => {
+        await options.onEnd(this)
+        entry?.remove()
+      },
+      ...(entry && { save: () => entry.saveCheckpoint(run.checkpoint()), saveEveryMs: CHECKPOINT_MS }),
     })
     this.#options = options
   }
 
   get info(): EnsembleInfo {
-    const { plan, createdAt } = this.#options
+    const { plan, createdAt, resumedAt } = this.#options
     const { settings } = plan
     return {
       id: this.id,
@@ -56,6 +61,8 @@ export class Ensemble extends FollowedWork<EnsembleResult> {
       scenarioId: settings.scenarioId,
       seed: settings.seed,
       createdAt: createdAt.toISOString(),
+      resumedAt: resumedAt?.toISOString() ?? null,
+      failure: this.failure,
       progress: this.progress,
     }
   }
@@ -65,5 +72,10 @@ export class Ensemble extends FollowedWork<EnsembleResult> {
     const { plan, job } = this.#options
     const { scenario, history = publishedDraws } = readJob(job)
     return provenanceOf(scenario, plan.settings, history)
+  }
+
+  /** What it found, for the store. */
+  get content(): WorkContent<EnsembleResult> {
+    return { result: this.result, provenance: this.provenance }
   }
 }

@@ -3,11 +3,16 @@ import { type EnsemblePlan, ensemblePlan } from '../../shared/ensemble/plan.ts'
 import { refuse } from '../../shared/lib/errors.ts'
 import { jobOf } from '../../shared/playback/ensembleTask.ts'
 import type { PublishedDraw } from '../../shared/schema/draw.ts'
+import type { EnsembleInfo, EnsembleResult } from '../../shared/schema/ensemble.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
+import { EndedWork, type WorkContent } from './endedWork.ts'
 import { Ensemble } from './ensemble.ts'
 import { EnsembleThreadStock } from './ensembleThreadStock.ts'
+import { KeptResults } from './keptResults.ts'
 import { type Lifetimes, Residents, usualLifetimes } from './residents.ts'
 import { assertWithinLimits, type ScenarioLimits } from './scenarioLimits.ts'
+import type { ResultRequest } from './store/requestKey.ts'
+import type { Results } from './store/results.ts'
 import type { UnderWay } from './underWay.ts'
 import type { UnderWayEntry } from './underWayEntry.ts'
 import type { KeptRequests, NewRequest } from './underWayRequest.ts'
@@ -33,6 +38,8 @@ export interface EnsembleServiceOptions {
   /** Published draws that were imported; the bundled ones when absent. */
   history?: readonly PublishedDraw[]
   lifetimes?: Partial<Lifetimes>
+  /** Where ensembles that have ended are kept. */
+  results: Results
   /** Told what ended a thread. */
   onThreadError?(ensembleId: string, error: Error): void
 }
@@ -44,25 +51,41 @@ export interface NewEnsemble {
   runs: number
 }
 
+type EndedEnsemble = EndedWork<EnsembleInfo, EnsembleResult>
+
 const ID_BYTES = 12
 
-/** All ensembles of a server. Each has threads of its own; those of a finished one go to the next. */
+const requestOf = ({ scenario, seed = scenario.seed, runs }: NewEnsemble): ResultRequest => ({
+  kind: 'ensemble',
+  scenarios: [scenario],
+  seed,
+  parameters: { runs },
+})
+
+/** All ensembles of a server, also those in the store. Each has threads of its own; those of a finished one go to the next. */
 export class EnsembleService {
   readonly #options: EnsembleServiceOptions
   readonly #stock: EnsembleThreadStock
-  readonly #ensembles: Residents<Ensemble>
+  readonly #ensembles: Residents<Ensemble | EndedEnsemble>
+  readonly #kept: KeptResults<EnsembleInfo, WorkContent<EnsembleResult>>
   #underWay: UnderWay | undefined
 
   constructor(options: EnsembleServiceOptions) {
     this.#options = options
     const { limits, workerFile, lifetimes } = options
     this.#stock = new EnsembleThreadStock({ threads: limits.ensembleThreads, heapMb: limits.runHeapMb, workerFile })
-    this.#ensembles = new Residents<Ensemble>({
+    this.#kept = new KeptResults('ensemble', options.results, ({ scenarioId }) => [scenarioId])
+    this.#ensembles = new Residents<Ensemble | EndedEnsemble>({
       name: 'ensembles',
       activeLimit: limits.activeEnsembles,
       keptEnded: limits.keptEnsembles,
       lifetimes: { ...usualLifetimes, ...lifetimes },
     })
+  }
+
+  /** The finished one that was asked for in the same way, of the same engine and data; undefined when there is none. */
+  same(request: NewEnsemble): Promise<EnsembleInfo | undefined> {
+    return this.#kept.same(requestOf(request))
   }
 
   /**
@@ -71,11 +94,14 @@ export class EnsembleService {
    * @throws InputError EE_LIMIT (more replications, days or persons than this server allows), EE_BUSY (as many ensembles
    * as it allows), or what is wrong with the scenario
    */
-  create({ scenario, seed = scenario.seed, runs }: NewEnsemble): Ensemble {
+  async create({ scenario, seed = scenario.seed, runs }: NewEnsemble): Promise<Ensemble> {
     const plan = this.#admit(scenario, seed, runs)
     const id = randomBytes(ID_BYTES).toString('base64url')
     const asked = { kind: 'ensemble', scenario, seed, runs, createdAt: new Date().toISOString() } as const
-    return this.#start(id, asked, plan, this.#underWay?.keep<'ensemble'>(id, asked))
+    const ensemble = this.#start(id, asked, plan, this.#underWay?.keep<'ensemble'>(id, asked))
+    // Who is told of it will find it again, whatever happens to this server.
+    await this.#kept.begin(requestOf(asked), ensemble.info)
+    return ensemble
   }
 
   /** From now on keeps what is under way, and goes on with what an earlier server left. */
@@ -84,7 +110,7 @@ export class EnsembleService {
     underWay.resume('ensemble', (entry) => {
       const { scenario, seed, runs } = entry.request
       const plan = this.#admit(scenario, seed, runs)
-      this.#start(entry.id, entry.request, plan, entry, entry.readCheckpoint())
+      this.#start(entry.id, entry.request, plan, entry, { checkpoint: entry.readCheckpoint() })
     })
   }
 
@@ -102,18 +128,21 @@ export class EnsembleService {
 
   #start(
     id: string,
-    { scenario, seed, runs, createdAt }: NewRequest<'ensemble'>,
+    asked: NewRequest<'ensemble'>,
     plan: EnsemblePlan,
     entry: UnderWayEntry<KeptRequests['ensemble']> | undefined,
-    checkpoint?: Uint8Array,
+    resumed?: { checkpoint?: Uint8Array },
   ): Ensemble {
+    const { scenario, seed, runs, createdAt } = asked
     const { limits, history, onThreadError } = this.#options
     const threads = this.#stock.take()
     const ensemble = new Ensemble({
-      ...{ id, plan, runs, threads, entry, checkpoint },
+      ...{ id, plan, runs, threads, entry, ...resumed },
       createdAt: new Date(createdAt),
+      resumedAt: resumed && new Date(),
       job: jobOf(scenario, { seed, history }),
       readersLimit: limits.readersPerRun,
+      onEnd: (ensemble) => this.#kept.end(requestOf(asked), ensemble),
       onThreadError: (error) => onThreadError?.(id, error),
     })
     this.#ensembles.add(ensemble)
@@ -121,18 +150,33 @@ export class EnsembleService {
     return ensemble
   }
 
-  /** Newest first. */
-  list(): Ensemble[] {
-    return this.#ensembles.list()
+  /** Newest first; of those only in the store, the newest. */
+  list(): Promise<EnsembleInfo[]> {
+    return this.#kept.list(this.#ensembles.list().map(({ info }) => info))
   }
 
-  find(id: string): Ensemble | undefined {
+  /** One that is under way, or was read lately. */
+  findHere(id: string): Ensemble | EndedEnsemble | undefined {
     return this.#ensembles.find(id)
   }
 
-  /** Ends an ensemble and closes its readers; false when there is none of that id. */
-  remove(id: string): boolean {
-    return this.#ensembles.remove(id)
+  /** @throws InputError EE_STORE */
+  async find(id: string): Promise<Ensemble | EndedEnsemble | undefined> {
+    const kept = this.findHere(id) ? undefined : await this.#kept.find(id)
+    // Somebody else may have asked meanwhile.
+    if (kept && !this.findHere(id)) {
+      this.#ensembles.add(new EndedWork({ ...kept, readersLimit: this.#options.limits.readersPerRun }))
+    }
+    return this.findHere(id)
+  }
+
+  /** Ends an ensemble and closes its readers; nothing is kept of it. False when there is none of that id. @throws InputError EE_STORE */
+  async remove(id: string): Promise<boolean> {
+    const wasHere = this.#ensembles.remove(id)
+    this.#underWay?.forget(id)
+    // What was under way here ends whether or not the store works.
+    if (wasHere) await this.#kept.forget(id)
+    return wasHere || this.#kept.remove(id)
   }
 
   /** Says goodbye to all readers and ends all threads; what is kept stays. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { Piscina } from 'piscina'
+import type { StartingPool } from '../../shared/chance/futures.ts'
 import type { EnsembleTask, ReplicationThreads, TaskAnswer } from '../../shared/playback/ensembleTask.ts'
 import { packageRoot } from '../packageRoot.ts'
 
@@ -23,7 +24,7 @@ export interface EnsembleThreadsOptions {
  */
 export class EnsembleThreads implements ReplicationThreads {
   readonly threads: number
-  readonly #pool: Piscina<EnsembleTask, TaskAnswer>
+  readonly #pool: Piscina
   #startFailed: (error: Error) => void = () => {}
   #closed: Promise<void> | undefined
 
@@ -50,6 +51,14 @@ export class EnsembleThreads implements ReplicationThreads {
   /** Rejects with what ended the thread. Do not ask for more than {@link threads} tasks at a time. */
   run(task: EnsembleTask): Promise<TaskAnswer> {
     return this.#pool.run(task)
+  }
+
+  /** The pool that the futures of a job start from; rejects with what ended the thread, or kept it from starting. */
+  startingPool(job: string): Promise<StartingPool> {
+    return new Promise((resolve, reject) => {
+      this.#startFailed = reject
+      this.#pool.run(job, { name: 'computeStartingPool' }).then(resolve, reject)
+    })
   }
 
   /** Ends all threads, also in the middle of a replication; what was asked of them rejects. */

@@ -1,4 +1,4 @@
-import type { EnsembleOutcome, EnsembleStatus } from '../../shared/playback/ensembleRun.ts'
+import { type EnsembleOutcome, type EnsembleStatus, failureOf } from '../../shared/playback/ensembleRun.ts'
 import { LongWorkClientMessage } from '../../shared/protocol/longWorkMessages.ts'
 import type { EnsembleProgress } from '../../shared/schema/ensemble.ts'
 import { Audience } from './audience.ts'
@@ -29,13 +29,15 @@ export interface FollowedWorkOptions<Result> {
   save?(): void
   /** Shortest time between two saves: as much is computed again after a server was killed. */
   saveEveryMs?: number
-  /** It is over, not only interrupted by the server's end: nothing need be kept any more. */
-  forget?(): void
+  /** It is over, not only interrupted by the server's end: what it found is kept, the request no more. Readers hear of the end then. */
+  over(): Promise<void>
 }
 
 /** One long work of a server, and who follows it. */
 export class FollowedWork<Result> {
   readonly id: string
+  /** Resolves when it is over, after its readers were told. */
+  readonly ended: Promise<void>
   readonly #options: FollowedWorkOptions<Result>
   readonly #work: LongWork<Result>
   readonly #log = new NewestFrame()
@@ -56,7 +58,7 @@ export class FollowedWork<Result> {
       limit: options.readersLimit,
     })
     this.#work = options.start(() => this.#progressed())
-    void this.#work.outcome.then((outcome) => this.#end(outcome))
+    this.ended = this.#work.outcome.then((outcome) => this.#end(outcome))
   }
 
   get status(): EnsembleStatus {
@@ -84,14 +86,7 @@ export class FollowedWork<Result> {
 
   /** Why it failed; null when it did not. */
   get failure(): { code: string; message: string } | null {
-    if (this.#outcome?.status !== 'failed') return null
-    const { code, message } = this.#outcome
-    return { code, message }
-  }
-
-  /** Resolves when it is over, after its readers were told. */
-  get ended(): Promise<void> {
-    return this.#work.outcome.then(() => {})
+    return failureOf(this.#outcome)
   }
 
   /** Notes that somebody asked for it. */
@@ -153,10 +148,10 @@ export class FollowedWork<Result> {
     if (result) this.#say({ type: 'progress', progress, result })
   }
 
-  #end(outcome: EnsembleOutcome): void {
+  async #end(outcome: EnsembleOutcome): Promise<void> {
     clearTimeout(this.#timer)
     this.#outcome = outcome
-    if (!this.#isSuspended) this.#options.forget?.()
+    if (!this.#isSuspended) await this.#options.over()
     const { result, progress } = this
     if (outcome.status === 'failed') this.#say({ type: 'failed', code: outcome.code, message: outcome.message })
     else this.#say({ type: outcome.status, progress, result })

@@ -1,31 +1,60 @@
 import { instrumentOf } from '../../shared/instruments/instruments.ts'
 import { familyOf } from '../../shared/playback/familyRun.ts'
 import { InstrumentRun } from '../../shared/playback/instrumentRun.ts'
+import type { ComparisonInfo } from '../../shared/schema/comparison.ts'
 import type { InstrumentRequest, InstrumentResult } from '../../shared/schema/instrument.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 import type { EnsembleServiceOptions } from './ensembleService.ts'
 import { type FamilyWork, FamilyWorks } from './familyWork.ts'
 import { assertWithinLimits } from './scenarioLimits.ts'
+import type { ResultRequest } from './store/requestKey.ts'
 
-/** All instruments of a server. They are quick to ask again: nothing of them is kept over a restart. */
+/** What is asked, of which scenarios. */
+export interface NewInstrument {
+  request: InstrumentRequest
+  scenario: Scenario
+  /** That of a split. */
+  alternative?: Scenario
+}
+
+const scenariosOf = ({ scenario, alternative }: NewInstrument): Scenario[] =>
+  alternative ? [scenario, alternative] : [scenario]
+
+function requestOf(asked: NewInstrument): ResultRequest {
+  const { scenario: _, seed = asked.scenario.seed, runs, ...question } = asked.request
+  if ('alternative' in question) Object.assign(question, { alternative: asked.alternative?.id })
+  const parameters = { runs, question: JSON.stringify(question) }
+  return { kind: 'instrument', scenarios: scenariosOf(asked), seed, parameters }
+}
+
+/** All instruments of a server. One that a restart interrupts is not begun again: it is quick to ask once more. */
 export class InstrumentService extends FamilyWorks<InstrumentResult> {
   constructor(options: EnsembleServiceOptions) {
-    super(options, '/api/instruments', 'instruments')
+    super(options, { kind: 'instrument', name: 'instruments', path: '/api/instruments' })
+  }
+
+  /** The finished one that was asked for in the same way, of the same engine and data; undefined when there is none. */
+  same(asked: NewInstrument): Promise<ComparisonInfo | undefined> {
+    return this.answered(requestOf(asked))
   }
 
   /**
    * Starts an instrument.
    *
-   * @param scenario that of the request
-   * @param alternative that of a split
    * @throws InputError EE_LIMIT, EE_BUSY, or what is wrong with the request for these scenarios
    */
-  create(request: InstrumentRequest, scenario: Scenario, alternative?: Scenario): FamilyWork<InstrumentResult> {
+  async create(asked: NewInstrument): Promise<FamilyWork<InstrumentResult>> {
+    const { request, scenario, alternative } = asked
     const { limits, history } = this.options
-    for (const one of alternative ? [scenario, alternative] : [scenario]) assertWithinLimits(one, limits)
+    for (const one of scenariosOf(asked)) assertWithinLimits(one, limits)
     const instrument = instrumentOf(request, scenario, alternative, history)
     const { seed, runs } = request
     const members = familyOf(instrument.scenarios, { seed, history, question: instrument.question })
-    return this.start({ members, runs, begin: (options) => new InstrumentRun({ ...options, instrument }) })
+    const started = this.start({
+      ...{ request: requestOf(asked), members, runs },
+      begin: (options) => new InstrumentRun({ ...options, instrument }),
+    })
+    await this.begun(requestOf(asked), started)
+    return started
   }
 }

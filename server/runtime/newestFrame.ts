@@ -12,7 +12,7 @@ export class NewestFrame {
     return this.#frame.seq
   }
 
-  append({ type, ...content }: { type: string }): void {
+  append({ type, ...content }: { readonly type: string; readonly [member: string]: unknown }): void {
     const seq = this.#frame.seq + 1
     this.#frame = { seq, text: JSON.stringify({ type, seq, ...content }) }
   }

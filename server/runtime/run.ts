@@ -1,17 +1,18 @@
 import type { Worker } from 'node:worker_threads'
 import { publishedDraws } from '../../shared/draws/history.ts'
 import { RunRecord } from '../../shared/playback/runRecord.ts'
-import type { RunState } from '../../shared/playback/runState.ts'
 import type { FromWorker, ToWorker } from '../../shared/playback/workerMessages.ts'
 import { closeCodes } from '../../shared/protocol/closeCodes.ts'
 import { ClientMessage, type UnnumberedMessage } from '../../shared/protocol/messages.ts'
+import type { RunInfo } from '../../shared/schema/api.ts'
 import type { PublishedDraw } from '../../shared/schema/draw.ts'
-import type { SimulationEvent } from '../../shared/schema/event.ts'
+import type { DrawEvent, SimulationEvent } from '../../shared/schema/event.ts'
 import type { Provenance } from '../../shared/schema/provenance.ts'
 import type { RunStatus } from '../../shared/schema/run.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 import { provenanceOf } from '../../shared/simulation/provenance.ts'
 import { Audience } from './audience.ts'
+import type { RunContent } from './endedRun.ts'
 import { EventLog } from './eventLog.ts'
 import type { ReaderSocket } from './reader.ts'
 import { journalLineOf, type RunReplay } from './runJournal.ts'
@@ -28,22 +29,26 @@ export interface RunOptions {
   speed: number
   paused: boolean
   createdAt: Date
+  /** When this server went on with what an earlier one left. */
+  resumedAt?: Date
   /** Where it is kept, for a server that is started again. */
   entry?: UnderWayEntry<KeptRequests['run']>
   /** What an earlier server told of it. */
   replay?: RunReplay
   worker: Worker
   readersLimit: number
+  /** Keeps it when it is over; its readers are told of the end only then. */
+  onEnd(run: Run): Promise<void>
   /** Told what ended the worker, in full; readers get a sentence without internals. */
   onWorkerError(error: Error): void
 }
 
+/** Where the websocket of a run is. */
+export const runStream = (id: string): string => `/api/runs/${id}/stream`
+
 /** One run: the worker that plays it, what it has said, and who reads along. */
 export class Run {
   readonly id: string
-  readonly scenario: Scenario
-  readonly seed: string
-  readonly createdAt: Date
   readonly #record: RunRecord
   readonly #log = new EventLog()
   readonly #audience: Audience<ClientMessage>
@@ -55,9 +60,6 @@ export class Run {
   constructor(options: RunOptions) {
     this.#options = options
     this.id = options.id
-    this.scenario = options.scenario
-    this.seed = options.seed
-    this.createdAt = options.createdAt
     if (options.replay && options.replay.events > 0) this.#replay = options.replay
     this.#record = new RunRecord(options.speed)
     this.#audience = new Audience({
@@ -78,20 +80,47 @@ export class Run {
     return this.#record.status
   }
 
-  get state(): RunState {
-    return this.#record.state
+  get draws(): readonly DrawEvent[] {
+    return this.#record.state.draws
   }
 
   /** Where its result comes from; undefined while its pool is being made. */
   get provenance(): Provenance | undefined {
-    const { started } = this.state
+    const { started } = this.#record.state
     if (!started) return undefined
     const { seed, rulesetId, asOf } = started
-    return provenanceOf(this.scenario, { seed, rulesetId, snapshot: { asOf } }, this.#options.history ?? publishedDraws)
+    return provenanceOf(
+      this.#options.scenario,
+      { seed, rulesetId, snapshot: { asOf } },
+      this.#options.history ?? publishedDraws,
+    )
   }
 
-  get readers(): number {
-    return this.#audience.size
+  get info(): RunInfo {
+    const { id, scenario, seed, createdAt, resumedAt } = this.#options
+    return {
+      id,
+      stream: runStream(id),
+      status: this.status,
+      scenarioId: scenario.id,
+      title: scenario.title,
+      seed,
+      createdAt: createdAt.toISOString(),
+      resumedAt: resumedAt?.toISOString() ?? null,
+      failure: this.#record.failure,
+      date: this.#record.date,
+      draws: this.draws.length,
+      readers: this.#audience.size,
+    }
+  }
+
+  /** All that its readers can still be told, for the store. */
+  get content(): RunContent {
+    return {
+      snapshot: this.#record.snapshot(this.id, this.#log.newestSeq),
+      frames: this.#log.after(0),
+      provenance: this.provenance,
+    }
   }
 
   /** Has a worker, that is: counts towards the limit of runs. */
@@ -143,8 +172,11 @@ export class Run {
 
   /** Ends the worker and says goodbye to the readers; resolves when the worker is gone. */
   async close(code: number, reason: string): Promise<void> {
+    const { isActive } = this
     this.#options.entry?.remove()
-    await this.suspend(code, reason)
+    const gone = this.suspend(code, reason)
+    if (isActive) await this.#options.onEnd(this)
+    await gone
   }
 
   /** The same, but what is kept of it stays: a server that is started again goes on with it. */
@@ -194,12 +226,19 @@ export class Run {
     this.#say([this.#record.fail('EE_RUN_FAILED', message)])
   }
 
-  /** Logs the messages and sends them on. Before the last, what was kept goes: who was told of the end finds it ended. */
+  /** Logs the messages and sends them on. */
   #say(messages: readonly UnnumberedMessage[]): void {
     this.#endReplay()
-    if (!this.isActive) this.#options.entry?.remove()
     for (const message of messages) this.#log.append(message)
+    if (this.isActive) this.#audience.sendNews()
+    else void this.#end()
+  }
+
+  /** Who is told of the end finds it ended: what was kept of it under way is gone, and the whole is in the store. */
+  async #end(): Promise<void> {
+    void this.#worker.terminate()
+    await this.#options.onEnd(this)
+    this.#options.entry?.remove()
     this.#audience.sendNews()
-    if (!this.isActive) void this.#worker.terminate()
   }
 }

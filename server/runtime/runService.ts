@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto'
+import type { RunInfo } from '../../shared/schema/api.ts'
 import type { PublishedDraw } from '../../shared/schema/draw.ts'
 import { speedRange } from '../../shared/schema/run.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
+import { EndedRun, type RunContent } from './endedRun.ts'
+import { KeptResults } from './keptResults.ts'
 import { type Lifetimes, Residents, usualLifetimes } from './residents.ts'
 import { Run } from './run.ts'
 import { RunReplay } from './runJournal.ts'
 import { assertWithinLimits, type ScenarioLimits } from './scenarioLimits.ts'
+import type { ResultRequest } from './store/requestKey.ts'
+import type { Results } from './store/results.ts'
 import type { UnderWay } from './underWay.ts'
 import type { UnderWayEntry } from './underWayEntry.ts'
 import type { KeptRequests, NewRequest } from './underWayRequest.ts'
@@ -29,6 +34,8 @@ export interface RunServiceOptions {
   /** Published draws that were imported; runs use the bundled ones when absent. */
   history?: readonly PublishedDraw[]
   lifetimes?: Partial<Lifetimes>
+  /** Where runs that have ended are kept. */
+  results: Results
   /** Told what ended a worker. */
   onWorkerError?(runId: string, error: Error): void
 }
@@ -41,11 +48,19 @@ export interface NewRun {
   paused?: boolean
 }
 
-/** All runs of a server. One that plays on unseen is paused. */
+const requestOf = ({ scenario, seed }: NewRequest<'run'>): ResultRequest => ({
+  kind: 'run',
+  scenarios: [scenario],
+  seed,
+  parameters: {},
+})
+
+/** All runs of a server: those under way, those that ended while it was up, and those in the store. */
 export class RunService {
   readonly #options: RunServiceOptions
   readonly #stock: WorkerStock
-  readonly #runs: Residents<Run>
+  readonly #runs: Residents<Run | EndedRun>
+  readonly #kept: KeptResults<RunInfo, RunContent>
   #underWay: UnderWay | undefined
 
   constructor(options: RunServiceOptions) {
@@ -53,13 +68,15 @@ export class RunService {
     const { limits, workerFile } = options
     const lifetimes = { ...usualLifetimes, ...options.lifetimes }
     this.#stock = new WorkerStock({ file: workerFile, heapMb: limits.runHeapMb })
-    this.#runs = new Residents<Run>({
+    this.#kept = new KeptResults('run', options.results, ({ scenarioId }) => [scenarioId])
+    this.#runs = new Residents<Run | EndedRun>({
       name: 'runs',
       activeLimit: limits.activeRuns,
       keptEnded: KEPT_ENDED_RUNS,
       lifetimes,
       look: (run) => {
-        if (run.unseenMs > lifetimes.pauseUnseen && run.status === 'running') run.obey({ type: 'pause' })
+        const isUnseen = run.unseenMs > lifetimes.pauseUnseen
+        if (isUnseen && run instanceof Run && run.status === 'running') run.obey({ type: 'pause' })
       },
     })
   }
@@ -69,12 +86,15 @@ export class RunService {
    *
    * @throws InputError EE_LIMIT (more days or persons than this server allows), EE_BUSY (as many runs as it allows)
    */
-  create({ scenario, seed = scenario.seed, speed = speedRange.initial, paused = false }: NewRun): Run {
+  async create({ scenario, seed = scenario.seed, speed = speedRange.initial, paused = false }: NewRun): Promise<Run> {
     this.#admit(scenario)
     const id = randomBytes(ID_BYTES).toString('base64url')
     const createdAt = new Date().toISOString()
     const asked = { kind: 'run', scenario, seed, speed, paused, createdAt } as const
-    return this.#start(id, asked, this.#underWay?.keep<'run'>(id, asked))
+    const run = this.#start(id, asked, this.#underWay?.keep<'run'>(id, asked))
+    // Who is told of it will find it again, whatever happens to this server.
+    await this.#kept.begin(requestOf(asked), run.info)
+    return run
   }
 
   /** From now on keeps what is under way, and goes on with what an earlier server left. */
@@ -93,36 +113,54 @@ export class RunService {
 
   #start(
     id: string,
-    { scenario, seed, speed, paused, createdAt }: NewRequest<'run'>,
+    asked: NewRequest<'run'>,
     entry: UnderWayEntry<KeptRequests['run']> | undefined,
     replay?: RunReplay,
   ): Run {
+    const { scenario, seed, speed, paused, createdAt } = asked
     const { limits, history, onWorkerError } = this.#options
     const run = new Run({
       ...{ id, scenario, seed, history, entry, replay },
       createdAt: new Date(createdAt),
+      resumedAt: replay && new Date(),
       speed: replay?.speed ?? speed,
       paused: replay?.isPaused ?? paused,
       worker: this.#stock.take(),
       readersLimit: limits.readersPerRun,
+      onEnd: ({ info, content }) => this.#kept.end(requestOf(asked), { info: { ...info, readers: 0 }, content }),
       onWorkerError: (error) => onWorkerError?.(id, error),
     })
     this.#runs.add(run)
     return run
   }
 
-  /** Newest first. */
-  list(): Run[] {
-    return this.#runs.list()
+  /** Newest first; of those only in the store, the newest. */
+  list(): Promise<RunInfo[]> {
+    return this.#kept.list(this.#runs.list().map(({ info }) => info))
   }
 
-  find(id: string): Run | undefined {
+  /** One that is under way, or was read lately. */
+  findHere(id: string): Run | EndedRun | undefined {
     return this.#runs.find(id)
   }
 
-  /** Ends a run and closes its readers; false when there is none of that id. */
-  remove(id: string): boolean {
-    return this.#runs.remove(id)
+  /** @throws InputError EE_STORE */
+  async find(id: string): Promise<Run | EndedRun | undefined> {
+    const kept = this.findHere(id) ? undefined : await this.#kept.find(id)
+    // Somebody else may have asked meanwhile.
+    if (kept && !this.findHere(id)) {
+      this.#runs.add(new EndedRun({ ...kept, readersLimit: this.#options.limits.readersPerRun }))
+    }
+    return this.findHere(id)
+  }
+
+  /** Ends a run and closes its readers; nothing is kept of it. False when there is none of that id. @throws InputError EE_STORE */
+  async remove(id: string): Promise<boolean> {
+    const wasHere = this.#runs.remove(id)
+    this.#underWay?.forget(id)
+    // What was under way here ends whether or not the store works.
+    if (wasHere) await this.#kept.forget(id)
+    return wasHere || this.#kept.remove(id)
   }
 
   get activeCount(): number {

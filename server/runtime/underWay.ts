@@ -62,6 +62,11 @@ export class UnderWay {
     }
   }
 
+  /** Nothing is kept any more of what an earlier server left. */
+  forget(id: string): void {
+    this.#earlier.find((entry) => entry.id === id)?.remove()
+  }
+
   /** Keeps what was asked for; undefined when nothing can be kept: that was said. */
   keep<Of extends Kind>(id: string, asked: NewRequest<Of>): UnderWayEntry<KeptRequests[Of]> | undefined {
     if (!this.#isReady()) return undefined

@@ -1,49 +1,106 @@
-import { scoreProfile } from '../crs/score.ts'
-import { eligibility } from '../eligibility/streams.ts'
-import { addMonths, type Day } from '../lib/day.ts'
-import type { Action } from '../schema/chance.ts'
+import { assessmentEnd } from '../eligibility/facts.ts'
+import { testScales } from '../language/tests.ts'
+import { proofEnd } from '../language/validity.ts'
+import { addMonths, type Day, formatDay, formatInstant, instantOfDay } from '../lib/day.ts'
+import type { ActionKind } from '../schema/chance.ts'
 import { abilities } from '../schema/common.ts'
-import { type AbilityLevels, educationLevels, type Profile } from '../schema/profile.ts'
-import assumptions from './assumptions/actions.json'
-import { invitationDays, shareWithInterval } from './chance.ts'
-import type { CutoffTable } from './cutoffTable.ts'
-import { type PathOptions, type PathStep, pathOf, profileOn } from './path.ts'
+import { type AbilityLevels, educationLevels, type LanguageTestResult, type Profile } from '../schema/profile.ts'
+import { DAYS_PER_YEAR, type OngoingWork, ongoingWork, type PathOptions } from './path.ts'
 
-type Kind = Action['action']
+/** What an action starts from: who the person is then, and where they work. */
+export interface Doer {
+  profile: Profile
+  works: OngoingWork
+}
 
-const DAYS_PER_MONTH = 365.25 / 12
+/** Who somebody is once an action counts. */
+export interface Done extends Doer {
+  /** The day its points and streams show, where that is later: a renewal matters when the old one would have ended. */
+  showsOn?: Day
+}
+
+/** What an action is about: two about the same thing cannot be combined. */
+type Aim =
+  | 'language'
+  | 'french'
+  | 'credential'
+  | 'work'
+  | 'nomination'
+  | 'applicant'
+  | 'partner'
+  | 'test'
+  | 'assessment'
+
+interface ActionRule {
+  aim: Aim
+  /** Who the person is with it from a day on; undefined where it changes nothing, or cannot be done. */
+  apply(doer: Doer, from: Day, options: PathOptions): Done | undefined
+}
 
 /** Levels raised to at least a level. */
 const raised = (levels: AbilityLevels, level: number): AbilityLevels =>
   Object.fromEntries(abilities.map((ability) => [ability, Math.max(levels[ability], level)])) as AbilityLevels
 
-/** New results replace dated tests: what was proven by them may no longer hold for the new levels. */
-const withoutTests = ({ languageTests: _, ...profile }: Profile): Profile => profile
-
-function withFirstLanguage(profile: Profile, level: number): Profile | undefined {
-  const { language, clb } = profile.firstLanguage
-  if (abilities.every((ability) => clb[ability] >= level)) return undefined
-  return { ...withoutTests(profile), firstLanguage: { language, clb: raised(clb, level) } }
+/** New results of a language replace its dated tests, which no longer give the levels. */
+function withoutTests(profile: Profile, language: 'en' | 'fr'): Profile {
+  const { languageTests, ...rest } = profile
+  const others = languageTests?.filter(({ test }) => testScales[test].language !== language) ?? []
+  return others.length > 0 ? { ...rest, languageTests: others } : rest
 }
 
-function withFrench(profile: Profile, level: number): Profile | undefined {
+function withFirstLanguage({ profile, works }: Doer, level: number): Done | undefined {
+  const { language, clb } = profile.firstLanguage
+  if (abilities.every((ability) => clb[ability] >= level)) return undefined
+  return {
+    works,
+    profile: { ...withoutTests(profile, language), firstLanguage: { language, clb: raised(clb, level) } },
+  }
+}
+
+function withFrench({ profile, works }: Doer, level: number): Done | undefined {
   if (profile.firstLanguage.language === 'fr') return undefined
   const clb = profile.secondLanguage?.clb ?? { listening: 0, reading: 0, writing: 0, speaking: 0 }
   if (abilities.every((ability) => clb[ability] >= level)) return undefined
-  return { ...profile, secondLanguage: { language: 'fr', clb: raised(clb, level) } }
+  const secondLanguage = { language: 'fr', clb: raised(clb, level) } as const
+  return { works, profile: { ...withoutTests(profile, 'fr'), secondLanguage } }
 }
 
-function withNextCredential(profile: Profile): Profile | undefined {
-  const next = educationLevels[educationLevels.indexOf(profile.education) + 1]
-  return next && { ...profile, education: next }
+function withNextCredential({ profile, works }: Doer): Done | undefined {
+  const education = educationLevels[educationLevels.indexOf(profile.education) + 1]
+  return education && { works, profile: { ...profile, education } }
 }
 
-/** The partner as the applicant, and the applicant as the partner who comes along. */
-function withOtherApplicant(profile: Profile): Profile | undefined {
+/** A year of full-time skilled work in a country that counts on a day; for whoever works there anyway it comes by itself. */
+function withYearOfWork(
+  { profile, works }: Doer,
+  country: 'canada' | 'abroad',
+  from: Day,
+  options: PathOptions,
+): Done | undefined {
+  const before = ongoingWork(profile, options)
+  if (before[country] || (country === 'abroad' && before.canada)) return undefined
+  const years = country === 'canada' ? 'canadianWorkYears' : 'foreignWorkYears'
+  // What is gained by working on is counted from today: taken off here, so that the year is complete the day before.
+  const gainedByThen = (from - 1 - options.today) / DAYS_PER_YEAR
+  const begins = formatDay(addMonths(from, -12))
+  const jobs = profile.work?.map((job) => (job.to ? job : { ...job, to: begins }))
+  const last = jobs?.at(-1)
+  return {
+    works: { ...works, canada: country === 'canada', abroad: country === 'abroad' },
+    profile: {
+      ...profile,
+      [years]: profile[years] + 1 - gainedByThen,
+      ...(jobs && last && { work: [...jobs, { noc: last.noc, country, from: begins }] }),
+    },
+  }
+}
+
+/** The partner as the applicant, who submits a new profile, and the applicant as the partner who comes along. */
+function withOtherApplicant({ profile }: Doer, from: Day, options: PathOptions): Done | undefined {
   const { spouse, firstLanguage } = profile
   if (!spouse?.language || spouse.citizenOrPermanentResident) return undefined
-  const { birthDate: _, work: __, languageTests: ___, ...rest } = profile
-  return {
+  const { birthDate: _, work: __, languageTests: ___, permitUntil: ____, ...rest } = profile
+  const other: Profile = {
     ...rest,
     education: spouse.education,
     firstLanguage: { language: 'en', clb: spouse.language },
@@ -54,6 +111,7 @@ function withOtherApplicant(profile: Profile): Profile | undefined {
     provincialNomination: false,
     canadianStudy: 'none',
     jobOffer: 'none',
+    submittedAt: formatInstant(instantOfDay(from)),
     spouse: {
       accompanying: spouse.accompanying,
       citizenOrPermanentResident: false,
@@ -62,70 +120,63 @@ function withOtherApplicant(profile: Profile): Profile | undefined {
       canadianWorkYears: profile.canadianWorkYears,
     },
   }
+  return { profile: other, works: ongoingWork(other, options) }
 }
 
-/** The profile with an action done; undefined where it changes nothing. Work is looked at without dated jobs, which would contradict it. */
-const changes: { [kind in Kind]: (profile: Profile) => Profile | undefined } = {
-  'language-to-9': (profile) => withFirstLanguage(profile, 9),
-  'language-to-10': (profile) => withFirstLanguage(profile, 10),
-  'french-to-5': (profile) => withFrench(profile, 5),
-  'french-to-7': (profile) => withFrench(profile, 7),
-  'next-credential': withNextCredential,
-  'canadian-year': ({ work: _, ...profile }) => ({ ...profile, canadianWorkYears: profile.canadianWorkYears + 1 }),
-  'foreign-year': ({ work: _, ...profile }) => ({ ...profile, foreignWorkYears: profile.foreignWorkYears + 1 }),
-  nomination: (profile) => (profile.provincialNomination ? undefined : { ...profile, provincialNomination: true }),
-  'other-applicant': withOtherApplicant,
-  'spouse-not-coming': (profile) =>
-    profile.spouse?.accompanying ? { ...profile, spouse: { ...profile.spouse, accompanying: false } } : undefined,
-}
-
-/** The path of somebody who goes on as they are until an action counts. */
-function pathWith(before: readonly PathStep[], changed: Profile, from: Day, options: PathOptions): PathStep[] {
-  // What grows by itself until then grows in the changed profile, too.
-  const after = pathOf(changed, options).map((step) => ({ ...step }))
-  const submittedAt = before[0].submittedAt
-  const since = after.findLast(({ day }) => day <= from)
-  const later = after.filter(({ day }) => day > from)
-  const joined = [...before.filter(({ day }) => day < from), ...(since ? [{ ...since, day: from }] : []), ...later]
-  return joined.map((step) => ({ ...step, submittedAt: Math.max(step.submittedAt, submittedAt) }))
-}
-
-/**
- * What a person may do, best first: by chance gained within the year for each month it takes.
- *
- * @param laterDays by which the futures are moved to begin on `options.today`
- * @param months months an action takes, where they differ from the assumed ones
- */
-export function actionsFor(
-  profile: Profile,
-  table: CutoffTable,
-  options: PathOptions,
-  laterDays: number,
-  months: { readonly [kind in Kind]?: number } = {},
-): Action[] {
-  const { today, until, rules } = options
-  const path = pathOf(profile, options)
-  const chanceOf = (steps: readonly PathStep[]): number => {
-    const days = invitationDays(table, steps, laterDays).any
-    return shareWithInterval(days.filter((day) => day <= until).length, days.length).probability
-  }
-  const base = chanceOf(path)
-  const kinds = Object.keys(changes) as Kind[]
-  const actions = kinds.flatMap((action): Action[] => {
-    const changed = changes[action](profile)
-    if (!changed) return []
-    const takes = months[action] ?? assumptions.months[action]
-    const from = addMonths(today, Math.floor(takes)) + Math.round((takes % 1) * DAYS_PER_MONTH)
-    if (from > until) return []
-    const [then, asIs] = [profileOn(changed, from, options), profileOn(profile, from, options)]
-    const points = scoreProfile(then, rules).total - scoreProfile(asIs, rules).total
-    const before = eligibility(asIs, from).streams
-    const opens = eligibility(then, from).streams.filter((stream) => !before.includes(stream))
-    if (points === 0 && opens.length === 0) return []
-    const probability = chanceOf(pathWith(path, changed, from, options))
-    const gained = Math.round(10_000 * (probability - base)) / 10_000
-    const gainedPerMonth = Math.round((10_000 * gained) / Math.max(takes, 0.5)) / 10_000
-    return [{ action, months: takes, points, opens, probability, gained, gainedPerMonth }]
+/** The tests taken again, with the same results, where their proof ends in time to matter. */
+function withRenewedTests({ profile, works }: Doer, from: Day, { until }: PathOptions): Done | undefined {
+  const { firstLanguage, secondLanguage, languageTests = [] } = profile
+  const stated = [firstLanguage, ...(secondLanguage ? [secondLanguage] : [])]
+  const ends = stated.flatMap((one) => {
+    const end = proofEnd(one, languageTests)
+    return end !== undefined && end <= until ? [{ language: one.language, end }] : []
   })
-  return actions.sort((a, b) => b.gainedPerMonth - a.gainedPerMonth || b.points - a.points)
+  if (ends.length === 0) return undefined
+  const isRenewed = ({ test }: LanguageTestResult) =>
+    ends.some(({ language }) => language === testScales[test].language)
+  const tests = languageTests.map((one) => (isRenewed(one) ? { ...one, date: formatDay(from) } : one))
+  return {
+    works,
+    profile: { ...profile, languageTests: tests },
+    showsOn: Math.max(from, Math.min(...ends.map(({ end }) => end))),
+  }
+}
+
+function withRenewedAssessment({ profile, works }: Doer, from: Day, { until }: PathOptions): Done | undefined {
+  const ends = assessmentEnd(profile)
+  if (ends === undefined || ends > until) return undefined
+  return { works, profile: { ...profile, educationAssessmentDate: formatDay(from) }, showsOn: Math.max(from, ends) }
+}
+
+/** What a person may do. Everything is asked only of those whom it changes. */
+export const actionRules: { readonly [kind in Exclude<ActionKind, 'renew-profile'>]: ActionRule } = {
+  'language-to-9': { aim: 'language', apply: (doer) => withFirstLanguage(doer, 9) },
+  'language-to-10': { aim: 'language', apply: (doer) => withFirstLanguage(doer, 10) },
+  'french-to-5': { aim: 'french', apply: (doer) => withFrench(doer, 5) },
+  'french-to-7': { aim: 'french', apply: (doer) => withFrench(doer, 7) },
+  'next-credential': { aim: 'credential', apply: withNextCredential },
+  'canadian-year': { aim: 'work', apply: (doer, from, options) => withYearOfWork(doer, 'canada', from, options) },
+  'foreign-year': { aim: 'work', apply: (doer, from, options) => withYearOfWork(doer, 'abroad', from, options) },
+  nomination: {
+    aim: 'nomination',
+    apply: ({ profile, works }) =>
+      profile.provincialNomination ? undefined : { works, profile: { ...profile, provincialNomination: true } },
+  },
+  'other-applicant': { aim: 'applicant', apply: withOtherApplicant },
+  'spouse-not-coming': {
+    aim: 'partner',
+    apply: ({ profile, works }) =>
+      profile.spouse?.accompanying
+        ? { works, profile: { ...profile, spouse: { ...profile.spouse, accompanying: false } } }
+        : undefined,
+  },
+  'renew-test': { aim: 'test', apply: withRenewedTests },
+  'renew-assessment': { aim: 'assessment', apply: withRenewedAssessment },
+}
+export type DoneAction = keyof typeof actionRules
+
+/** Whether actions can be done together: no two about the same thing, and nothing about a person who is no longer the applicant. */
+export function areCompatible(kinds: readonly DoneAction[]): boolean {
+  const aims = kinds.map((kind) => actionRules[kind].aim)
+  return new Set(aims).size === aims.length && (kinds.length === 1 || !aims.includes('applicant'))
 }

@@ -4,35 +4,32 @@ import { streamBit } from '../eligibility/streamBits.ts'
 import { eligibility } from '../eligibility/streams.ts'
 import { type Day, formatDay, parseDay, SECONDS_PER_DAY, tryParseInstant } from '../lib/day.ts'
 import { engineVersion } from '../lib/version.ts'
-import type { ChanceAnswer, Change, PastDraw, Place } from '../schema/chance.ts'
+import type { ActionMonths, ChanceAnswer, PastDraw, Place } from '../schema/chance.ts'
 import type { Stream } from '../schema/common.ts'
 import type { PublishedDraw } from '../schema/draw.ts'
 import type { Profile } from '../schema/profile.ts'
-import { actionsFor } from './actions.ts'
-import { chanceByDate, chanceByStream, invitationDays, isInvited } from './chance.ts'
-import { type CutoffTable, EVERYBODY } from './cutoffTable.ts'
+import { calendarOf } from './calendar.ts'
+import { chanceByDate, chanceByStream, heldDraws, invitationDays, isInvited } from './chance.ts'
+import { EVERYBODY } from './cutoffTable.ts'
+import type { Futures, StartingPool } from './futures.ts'
 import { type PathOptions, type PathStep, pathOf, profileOn } from './path.ts'
-import { type PoolCounts, placeOf } from './place.ts'
+import { placeOf } from './place.ts'
+import { planFor } from './plan.ts'
 
 const DAYS_OF_PAST_DRAWS = 365
 
-/** The futures a chance is read from, and the pool they start from. */
-export interface Futures {
-  scenario: string
-  seed: string
-  /** Date of the pool. */
-  asOf: string
-  table: CutoffTable
-  pool: PoolCounts
-}
-
-function placesOf(pool: PoolCounts, streams: readonly Stream[], score: number): { [stream in Stream]?: Place } {
-  return Object.fromEntries(
-    streams.flatMap((stream) => {
-      const counts = pool.byStream.get(stream)
-      return counts ? [[stream, placeOf(counts, score)]] : []
-    }),
-  )
+function placesOf(
+  { counts, spread }: StartingPool,
+  streams: readonly Stream[],
+  score: number,
+): { [stream in Stream]?: Place } {
+  const places: { [stream in Stream]?: Place } = {}
+  for (const stream of streams) {
+    const people = counts.byStream.get(stream)
+    if (stream === 'general') places.general = placeOf(counts.all, score, spread.get('all'), true)
+    else if (people) places[stream] = placeOf(people, score, spread.get(stream))
+  }
+  return places
 }
 
 /** Whether each published draw of the last known year would have invited the profile as it is now. */
@@ -57,26 +54,6 @@ function pastDraws(history: readonly PublishedDraw[], step: PathStep): PastDraw[
     })
 }
 
-/** What changes for the person on the way, in words a page can look up. */
-function changesOf(path: readonly PathStep[], { birthDate, submittedAt }: Profile): Change[] {
-  const birthday = birthDate?.slice(5)
-  return path.slice(1).map((step, index) => {
-    const before = path[index]
-    const date = formatDay(step.day)
-    const kind =
-      step.submittedAt !== before.submittedAt || (step.streams === 0 && submittedAt?.slice(5, 10) === date.slice(5))
-        ? 'profile-ends'
-        : step.streams === 0
-          ? 'test-ends'
-          : date.slice(5) === birthday
-            ? 'birthday'
-            : step.score > before.score
-              ? 'experience'
-              : 'other'
-    return { date, kind, score: step.streams === 0 ? null : step.score, points: step.score - before.score }
-  })
-}
-
 /** What else a chance depends on. */
 export interface ChanceOptions {
   /** The day the scenario starts from. */
@@ -84,6 +61,8 @@ export interface ChanceOptions {
   /** The day the profile describes, from which dates are counted: the futures are moved to begin on it. */
   today: Day
   history: readonly PublishedDraw[]
+  /** Months an action takes, where they are not those assumed. */
+  months?: ActionMonths
   worksOn?: boolean
   renews?: boolean
 }
@@ -97,7 +76,7 @@ export interface ChanceOptions {
 export function chanceOf(
   profile: Profile,
   { scenario, seed, asOf, table, pool }: Futures,
-  { scenarioDay, today, history, worksOn = true, renews = true }: ChanceOptions,
+  { scenarioDay, today, history, months = {}, worksOn = true, renews = true }: ChanceOptions,
 ): ChanceAnswer {
   const laterDays = today - scenarioDay
   const until = table.lastDay + laterDays
@@ -105,16 +84,17 @@ export function chanceOf(
   const path = pathOf(profile, options)
   const [{ score }] = path
   const { streams } = eligibility(profileOn(profile, today, options), today)
-  const { any, byStream } = invitationDays(table, path, laterDays)
+  const futures = heldDraws(table, laterDays)
+  const { any, byStream } = invitationDays(futures, path)
   return {
     ...{ scenario, seed, engineVersion, rulesetId: latestKnownRulesetId, asOf, runs: table.runs },
     ...{ score, streams },
-    rank: placeOf(pool.all, score),
+    rank: placeOf(pool.counts.all, score, pool.spread.get('all'), true),
     rankByStream: placesOf(pool, streams, score),
     byDate: chanceByDate(any, today, until),
     byStream: chanceByStream(byStream, today, until),
-    changes: changesOf(path, profile),
-    actions: actionsFor(profile, table, options, laterDays),
+    changes: calendarOf(profile, path, options),
+    ...planFor({ profile, futures, options, months }),
     pastDraws: pastDraws(history, path[0]),
   }
 }

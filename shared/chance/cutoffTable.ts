@@ -48,10 +48,10 @@ export class CutoffTable {
     return [all[0], all[1], all[2], open]
   }
 
-  /** Takes the runs that {@link columns} gave. */
-  restore([day, cutoff, tieBreak, open]: ReturnType<CutoffTable['columns']>): void {
+  /** Takes the runs that {@link columns} gave, or the first of them. */
+  restore([day, cutoff, tieBreak, open]: ReturnType<CutoffTable['columns']>, runs = Number.POSITIVE_INFINITY): void {
     const slots = this.streams.length
-    for (let first = 0; first < day.length; first += slots) {
+    for (let first = 0; first < Math.min(day.length, runs * slots); first += slots) {
       const [from, to] = [first, first + slots]
       this.#runs.push({
         day: day.subarray(from, to),

@@ -2,6 +2,7 @@ import type { CompiledRuleset } from '../crs/compile.ts'
 import { scoreProfile } from '../crs/score.ts'
 import { maskOf } from '../eligibility/streamBits.ts'
 import { eligibility } from '../eligibility/streams.ts'
+import { proofOf } from '../language/validity.ts'
 import {
   addMonths,
   completedYears,
@@ -13,7 +14,7 @@ import {
 } from '../lib/day.ts'
 import type { Profile } from '../schema/profile.ts'
 
-const DAYS_PER_YEAR = 365.25
+export const DAYS_PER_YEAR = 365.25
 /** A profile is valid for so many months: Ministerial Instructions 2017-1. */
 const VALID_MONTHS = 12
 
@@ -25,6 +26,12 @@ export interface PathStep {
   streams: number
   /** When the profile was submitted, in UTC seconds. */
   submittedAt: number
+}
+
+/** Where skilled work is done from the day the profile describes on. */
+export interface OngoingWork {
+  canada: boolean
+  abroad: boolean
 }
 
 /** What is assumed of the person's time in the pool. */
@@ -42,31 +49,66 @@ export interface PathOptions {
 const hasCurrentJob = (profile: Profile, country: 'canada' | 'abroad'): boolean =>
   profile.work?.some((job) => job.country === country && !job.to) ?? false
 
-/** Years of work in a country on a later day: only those who work there gain any. */
-function yearsOn(profile: Profile, country: 'canada' | 'abroad', day: Day, { today, worksOn }: PathOptions): number {
-  const years = country === 'canada' ? profile.canadianWorkYears : profile.foreignWorkYears
-  const isWorking = profile.work
-    ? hasCurrentJob(profile, country)
-    : country === 'canada'
-      ? years > 0
-      : profile.canadianWorkYears === 0 && years > 0
-  return isWorking && worksOn ? years + (day - today) / DAYS_PER_YEAR : years
+/** Where the person works on: only there years are gained. */
+export function ongoingWork(profile: Profile, { worksOn }: PathOptions): OngoingWork {
+  const { work, canadianWorkYears, foreignWorkYears } = profile
+  if (!worksOn) return { canada: false, abroad: false }
+  if (work) return { canada: hasCurrentJob(profile, 'canada'), abroad: hasCurrentJob(profile, 'abroad') }
+  return { canada: canadianWorkYears > 0, abroad: canadianWorkYears === 0 && foreignWorkYears > 0 }
 }
 
-/** The profile as it is on a later day: older, with more work. Without a birth date the age stays what it is. */
-export function profileOn(profile: Profile, day: Day, options: PathOptions): Profile {
-  const { birthDate, age } = profile
+/** Somebody from a day on: as they are then, and where they work. */
+export interface Stage {
+  from: Day
+  profile: Profile
+  works: OngoingWork
+}
+
+/** The last day on which work in Canada is authorized, as far as the profile tells. */
+const permitEnd = ({ permitUntil }: Profile): Day =>
+  permitUntil === undefined ? Number.POSITIVE_INFINITY : parseDay(permitUntil)
+
+/** Jobs in Canada that go on, ended with the permit once that is over. */
+function authorizedWork({ work, permitUntil }: Profile): Profile['work'] {
+  return work?.map((job) => (job.country === 'canada' && !job.to ? { ...job, to: permitUntil } : job))
+}
+
+/**
+ * The profile as it is on a later day: older, with more work, work in Canada only until the permit ends, and without a second
+ * language whose test is too old. Without a birth date the age stays what it is.
+ */
+export function profileOn(
+  profile: Profile,
+  day: Day,
+  options: PathOptions,
+  works = ongoingWork(profile, options),
+): Profile {
+  const { birthDate, age, canadianWorkYears, foreignWorkYears, secondLanguage, languageTests = [] } = profile
+  const { today } = options
+  const isPermitOver = day > permitEnd(profile)
+  const worked = Math.max(0, Math.min(day, permitEnd(profile)) - today) / DAYS_PER_YEAR
+  const isSecondTooOld = secondLanguage !== null && proofOf(secondLanguage, languageTests, day) === 'expired'
   return {
     ...profile,
     age: birthDate === undefined ? age : completedYears(parseDay(birthDate), day),
-    canadianWorkYears: yearsOn(profile, 'canada', day, options),
-    foreignWorkYears: yearsOn(profile, 'abroad', day, options),
+    canadianWorkYears: Math.max(0, canadianWorkYears + (works.canada ? worked : 0)),
+    foreignWorkYears: foreignWorkYears + (works.abroad ? (day - today) / DAYS_PER_YEAR : 0),
+    ...(isPermitOver && profile.work && { work: authorizedWork(profile) }),
+    ...(isSecondTooOld && { secondLanguage: null }),
   }
 }
 
 /** When the profile was, or is, submitted: today unless it says otherwise. */
 const submissionOf = ({ submittedAt }: Profile, today: Day): number =>
   submittedAt === undefined ? instantOfDay(today) : (tryParseInstant(submittedAt) ?? instantOfDay(today))
+
+/** The day a submitted profile first ends on or after today; undefined when nothing says that it was submitted. */
+export function profileEnd(profile: Profile, today: Day): Day | undefined {
+  if (profile.submittedAt === undefined) return undefined
+  let ends = dayOfInstant(submissionOf(profile, today))
+  while (ends < today) ends = addMonths(ends, VALID_MONTHS)
+  return ends === dayOfInstant(submissionOf(profile, today)) ? addMonths(ends, VALID_MONTHS) : ends
+}
 
 /** The instant of the profile in force on a day: a profile ends after a year, and is renewed or not. */
 function submittedOn(first: number, firstDay: Day, day: Day, renews: boolean): number | undefined {
@@ -80,44 +122,78 @@ function submittedOn(first: number, firstDay: Day, day: Day, renews: boolean): n
   return submitted
 }
 
-/** Days between two looks; the days between are looked at where the two differ. */
+/** Days between two looks; the days between are searched where the two differ. */
 const STRIDE_DAYS = 7
 
 const isSame = (one: PathStep, other: PathStep): boolean =>
   one.score === other.score && one.streams === other.streams && one.submittedAt === other.submittedAt
 
-/** How the pool sees the person on a day. */
-function stepOn(profile: Profile, day: Day, options: PathOptions): PathStep {
+/** How the pool sees somebody on a day. */
+function stepOn({ profile, works }: Stage, day: Day, options: PathOptions): PathStep {
   const { today, rules, renews } = options
   const first = submissionOf(profile, today)
   const firstDay = Math.min(today, dayOfInstant(first))
   const submittedAt = submittedOn(first, firstDay, day, renews)
-  const now = profileOn(profile, day, options)
+  const now = profileOn(profile, day, options, works)
   const streams = submittedAt === undefined ? 0 : maskOf(eligibility(now, day).streams)
   // Whoever is in no pool has no place in an order of submission.
   const inOrder = streams === 0 ? first : (submittedAt ?? first)
   return { day, score: scoreProfile(now, rules).total, streams, submittedAt: inOrder }
 }
 
+/** Adds what changes between two days that were looked at, the later of them included. */
+function addBetween(
+  before: PathStep,
+  after: PathStep,
+  look: (day: Day) => PathStep,
+  add: (step: PathStep) => void,
+): void {
+  if (isSame(before, after)) return
+  if (after.day - before.day === 1) {
+    add(after)
+    return
+  }
+  const middle = look(Math.floor((before.day + after.day) / 2))
+  addBetween(before, middle, look, add)
+  addBetween(middle, after, look, add)
+}
+
+/** Days in even strides. */
+export const daysApart = (from: Day, until: Day, stride: number): Day[] =>
+  Array.from({ length: Math.max(0, Math.ceil((until - from) / stride)) }, (_, index) => from + index * stride)
+
 /**
  * A person's way through the days ahead: birthdays, years of work completed, tests and profile that end. A step for every day
- * on which anything is different from the day before. (Something that changes and changes back within a week may be missed.)
+ * on which anything is different from the day before. (Something that changes and changes back between two looks is missed.)
  *
- * @param profile one that went through `readProfile`
+ * @param stages who the person is, from today and from later days on, ascending; each from a profile that went through `readProfile`
+ * @param looks days to look at, ascending; days between are searched where two looks differ
  */
-export function pathOf(profile: Profile, options: PathOptions): PathStep[] {
-  const { today, until } = options
-  const steps = [stepOn(profile, today, options)]
-  for (let day = today; day < until; ) {
-    const next = Math.min(until, day + STRIDE_DAYS)
-    const last = steps[steps.length - 1]
-    if (!isSame(stepOn(profile, next, options), last)) {
-      for (let between = day + 1; between <= next; between++) {
-        const step = stepOn(profile, between, options)
-        if (!isSame(step, steps[steps.length - 1])) steps.push(step)
-      }
+export function pathOfStages(
+  stages: readonly Stage[],
+  options: PathOptions,
+  looks: readonly Day[] = daysApart(options.today, options.until, STRIDE_DAYS),
+): PathStep[] {
+  const steps: PathStep[] = []
+  const add = (step: PathStep): void => {
+    const last = steps.at(-1)
+    if (!last || !isSame(step, last)) steps.push(step)
+  }
+  for (const [index, stage] of stages.entries()) {
+    const lastDay = Math.min(options.until, (stages[index + 1]?.from ?? Number.POSITIVE_INFINITY) - 1)
+    if (stage.from > lastDay) continue
+    const look = (day: Day): PathStep => stepOn(stage, day, options)
+    let before = look(stage.from)
+    add(before)
+    for (const day of [...looks.filter((day) => day > stage.from && day < lastDay), lastDay]) {
+      const after = look(day)
+      addBetween(before, after, look, add)
+      before = after
     }
-    day = next
   }
   return steps
 }
+
+/** The way of somebody who goes on as they are. */
+export const pathOf = (profile: Profile, options: PathOptions): PathStep[] =>
+  pathOfStages([{ from: options.today, profile, works: ongoingWork(profile, options) }], options)

@@ -119,7 +119,7 @@ function coreTables({ core, spouse }: Provisions) {
 }
 
 /** Unfolds a resolved ruleset into the tables of the kernel: some milliseconds, once a ruleset. */
-export function compileRuleset({ id, provisions }: Ruleset): CompiledRuleset {
+export function compileRuleset({ id, provisions }: Pick<Ruleset, 'id' | 'provisions'>): CompiledRuleset {
   const parts = ruleParts(provisions)
   return {
     id,

@@ -40,12 +40,21 @@ function* thresholdTables({ core, spouse, transferability }: Provisions): Genera
   yield ['transferability.tradeCertificate.points', transferability.tradeCertificate.points]
 }
 
+/** The most points anybody can have under the rules. */
+export const mostPoints = (provisions: Provisions): number =>
+  Math.max(highestTotal(provisions, 'withSpouse'), highestTotal(provisions, 'withoutSpouse'))
+
+/** Tables of lower bounds that do not begin at 0, so that somebody would stand before their first row. */
+export const thresholdIssues = (provisions: Provisions): Issue[] =>
+  [...thresholdTables(provisions)]
+    .filter(([, table]) => !Object.hasOwn(table, '0'))
+    .map(([place]) => issue('EE_RULESET_INVALID', `$.${place}`, 'has no row for 0; expected one'))
+
 /** What is wrong with a rule tree of the right shape: a table that does not begin at 0, totals beyond the scale. */
 export function meaningIssues(provisions: Provisions): Issue[] {
-  const withoutZero = [...thresholdTables(provisions)].filter(([, table]) => !Object.hasOwn(table, '0'))
-  const most = Math.max(highestTotal(provisions, 'withSpouse'), highestTotal(provisions, 'withoutSpouse'))
+  const most = mostPoints(provisions)
   return [
-    ...withoutZero.map(([place]) => issue('EE_RULESET_INVALID', `$.${place}`, 'has no row for 0; expected one')),
+    ...thresholdIssues(provisions),
     ...(most > HIGHEST_SCORE
       ? [issue('EE_RULESET_INVALID', '$', `gives up to ${most} points; expected at most ${HIGHEST_SCORE} in all`)]
       : []),

@@ -3,7 +3,7 @@ import { InputError, type Issue, issue, received, refuse } from '../lib/errors.t
 import { Provisions, type Ruleset, type RulesetSummary } from '../schema/ruleset.ts'
 import type { RulePatch } from '../schema/scenario.ts'
 import { shapeIssues } from '../schema/validate.ts'
-import { meaningIssues } from './ruleMeaning.ts'
+import { meaningIssues, thresholdIssues } from './ruleMeaning.ts'
 import rules20150101 from './rules/2015-01-01.json'
 import rules20161119 from './rules/2016-11-19.json'
 import rules20170606 from './rules/2017-06-06.json'
@@ -89,7 +89,7 @@ function replaceAt(tree: Tree, path: readonly string[], value: unknown): Tree | 
 }
 
 /** What stands at a path such as `additional.sibling.points`; undefined when nothing does. */
-const valueAt = (tree: Tree, path: string): unknown =>
+export const valueAt = (tree: object, path: string): unknown =>
   path
     .split('.')
     .reduce<unknown>((node, key) => (isTree(node) && Object.hasOwn(node, key) ? node[key] : undefined), tree)
@@ -103,6 +103,21 @@ function applyPatch(tree: Tree, { path, value }: RulePatch): Tree | undefined {
   return isTree(table) && Object.hasOwn(table, '0')
     ? replaceAt(tree, keys.slice(0, -1), { ...table, [keys.at(-1) ?? '']: value })
     : undefined
+}
+
+/** The tree with all patches that have a place in it, and what is wrong with the others. */
+function applyPatches(tree: Tree, patches: readonly RulePatch[]): { tree: Tree; issues: Issue[] } {
+  const issues: Issue[] = []
+  let patchedTree = tree
+  for (const [index, patch] of patches.entries()) {
+    const patched = applyPatch(patchedTree, patch)
+    if (patched) patchedTree = patched
+    else {
+      const message = `received ${received(patch.path)}; expected a place in the rule tree, such as additional.sibling.points`
+      issues.push(issue('EE_RULESET_INVALID', `$.patches[${index}].path`, message))
+    }
+  }
+  return { tree: patchedTree, issues }
 }
 
 function amendmentOf(id: string): Amendment {
@@ -123,6 +138,20 @@ export function publishedRuleset(id: string): Ruleset {
 }
 
 /**
+ * A rule tree with patches applied in order. Only its structure is judged: values may be unknown still, and totals may be
+ * beyond the scale.
+ *
+ * @throws InputError EE_RULESET_INVALID (every bad patch and value named)
+ */
+export function patchProvisions(provisions: Provisions, patches: readonly RulePatch[]): Provisions {
+  const { tree, issues } = applyPatches(provisions, patches)
+  const shape = shapeIssues(Provisions, tree, 'EE_RULESET_INVALID')
+  issues.push(...(shape.length > 0 ? shape : thresholdIssues(tree as unknown as Provisions)))
+  if (issues.length > 0) throw new InputError(issues)
+  return tree as unknown as Provisions
+}
+
+/**
  * The whole rule tree of a ruleset, with patches applied in order.
  *
  * @param id the date the ruleset came into force
@@ -132,16 +161,7 @@ export function publishedRuleset(id: string): Ruleset {
  */
 export function resolveRuleset(id: string, patches: readonly RulePatch[] = []): Ruleset {
   const amendment = amendmentOf(id)
-  const issues: Issue[] = []
-  let tree = provisionsOf(amendment)
-  for (const [index, patch] of patches.entries()) {
-    const patched = applyPatch(tree, patch)
-    if (patched) tree = patched
-    else {
-      const message = `received ${received(patch.path)}; expected a place in the rule tree, such as additional.sibling.points`
-      issues.push(issue('EE_RULESET_INVALID', `$.patches[${index}].path`, message))
-    }
-  }
+  const { tree, issues } = applyPatches(provisionsOf(amendment), patches)
   const unknown = (amendment.unknown ?? []).filter((path) => valueAt(tree, path) === null)
   for (const path of unknown) {
     issues.push(

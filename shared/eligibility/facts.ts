@@ -32,6 +32,12 @@ const ageOn = ({ age, birthDate }: Profile, onDay: Day): number =>
 const atLeast = (steps: readonly string[], step: string, minimum: string): boolean =>
   steps.indexOf(step) >= steps.indexOf(minimum)
 
+/** The first day on which the assessment of a credential from abroad is too old; undefined when none is dated or needed. */
+export function assessmentEnd({ educationAssessmentDate: assessed, canadianStudy }: Profile): Day | undefined {
+  if (assessed === undefined || canadianStudy !== 'none') return undefined
+  return addMonths(parseDay(assessed), programRules.fsw.education.assessmentValidMonths)
+}
+
 /** A credential in Canada speaks for itself; one abroad needs an assessment that is not too old. */
 function education(profile: Profile, onDay: Day): { isProven: boolean; assumptions: ReasonKey[] } {
   const { minimumLevel, assessmentValidMonths } = programRules.fsw.education

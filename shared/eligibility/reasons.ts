@@ -227,9 +227,15 @@ const formats = {
 /** Cut, not rounded: 11.96 months must not read as 12. */
 const oneDecimal = (value: number): number => Math.floor(value * 10) / 10
 
+/** Small whole numbers are written alike in both languages; the formats are a hundred times slower, and a path asks often. */
+const numberText = (value: number, language: 'en' | 'fr'): string =>
+  Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : formats[language].format(value)
+
 function fill(key: ReasonKey, numbers: ReasonNumbers, language: 'en' | 'fr'): string {
-  return reasonTexts[key][language].replace(/\{(needed|has|window)\}/g, (_, name: keyof ReasonNumbers) =>
-    formats[language].format(numbers[name] ?? 0),
+  const text: string = reasonTexts[key][language]
+  if (!text.includes('{')) return text
+  return text.replace(/\{(needed|has|window)\}/g, (_, name: keyof ReasonNumbers) =>
+    numberText(numbers[name] ?? 0, language),
   )
 }
 
@@ -238,7 +244,9 @@ export const reasonText = ({ key, ...numbers }: Reason, language: 'en' | 'fr'): 
 
 /** A requirement and whether it is met. Numbers are kept to one decimal. */
 export function requirement(key: ReasonKey, met: boolean, numbers: ReasonNumbers = {}): Reason {
-  const shown = Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, oneDecimal(value)]))
+  const shown: ReasonNumbers = { ...numbers }
+  if (shown.needed !== undefined) shown.needed = oneDecimal(shown.needed)
+  if (shown.has !== undefined) shown.has = oneDecimal(shown.has)
   return { key, kind: reasonTexts[key].kind, met, ...shown, text: fill(key, shown, 'en') }
 }
 

@@ -104,6 +104,13 @@ export class PossiblePool {
     return this.#reached(stream).reduce((sum, { stock }) => sum + stock.reduce((all, persons) => all + persons, 0), 0)
   }
 
+  /** Persons of a stream by cell of score; undefined for one nobody is known to be in. */
+  stock(stream: Stream): Float64Array | undefined {
+    const reached = this.#reached(stream)
+    if (reached.length === 0) return undefined
+    return Float64Array.from({ length: CELLS }, (_, cell) => reached.reduce((sum, { stock }) => sum + stock[cell], 0))
+  }
+
   #reached(stream: Stream): readonly Flow[] {
     const groups = invitedGroups(stream)
     const category = this.#categories.get(stream)

@@ -28,3 +28,12 @@ export function proofOf(
   if (own.length === 0) return 'unstated'
   return own.some((result) => givesLevels(result, stated) && isTestValidOn(result, onDay)) ? 'valid' : 'expired'
 }
+
+/** The first day on which no dated test gives the stated levels any more; undefined when none did, or none is dated. */
+export function proofEnd(stated: LanguageLevels, tests: readonly LanguageTestResult[]): Day | undefined {
+  const own = tests.filter(({ test }) => testScales[test].language === stated.language)
+  const ends = own
+    .filter((result) => givesLevels(result, stated))
+    .map(({ test, date }) => addMonths(parseDay(date), testScales[test].validMonths))
+  return ends.length > 0 ? Math.max(...ends) : undefined
+}

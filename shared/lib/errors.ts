@@ -27,15 +27,31 @@ export const errorRegistry = {
   EE_FILE: { status: 400, meaning: 'A file could not be read or written.' },
   EE_CONFIG: { status: 400, meaning: 'An environment variable or option has a value that cannot be used.' },
   EE_NOT_FOUND: { status: 404, meaning: 'There is nothing at that address.' },
+  EE_FORBIDDEN: {
+    status: 403,
+    meaning: 'What is saved may be changed only with the edit token given when it was created.',
+  },
+  EE_CONFLICT: {
+    status: 409,
+    meaning: 'It was changed in the meantime, or the name is taken; nothing was overwritten.',
+  },
   EE_TOO_LARGE: { status: 413, meaning: 'The body is larger than the server accepts.' },
   EE_MEDIA_TYPE: { status: 415, meaning: 'The server reads JSON only.' },
   EE_TOO_MANY_REQUESTS: { status: 429, meaning: 'Too many requests from this address in a short time.' },
-  EE_BUSY: { status: 503, meaning: 'As many runs or ensembles as the server allows are under way.' },
+  EE_BUSY: {
+    status: 503,
+    meaning: 'What is asked for is still being computed, or the server has as much under way as it allows.',
+  },
+  EE_STORE: {
+    status: 503,
+    meaning: 'What is saved cannot be read or written at the moment; everything else works.',
+  },
   EE_RUN_FAILED: { status: 500, meaning: 'The run stopped because its worker failed; other runs are not affected.' },
   EE_ENSEMBLE_FAILED: {
     status: 500,
     meaning: 'The ensemble stopped because its threads failed repeatedly; others are not affected.',
   },
+  EE_INTERRUPTED: { status: 500, meaning: 'The server ended while it was under way and could not go on with it.' },
   EE_INTERNAL: { status: 500, meaning: 'An error in the program itself.' },
 } as const
 
@@ -46,6 +62,15 @@ export interface Issue {
   code: ErrorCode
   message: string
   path: string
+  /** With EE_BUSY, when what is asked for is being computed: how far that is. */
+  progress?: Progress
+}
+
+/** How far a computation is, and how long it takes from here; null = not known yet. */
+export interface Progress {
+  runsDone: number
+  runs: number
+  timeLeftMs: number | null
 }
 
 export const issue = (code: ErrorCode, path: string, message: string): Issue => ({ code, message, path })

@@ -15,6 +15,10 @@ export type EnsembleOutcome =
   | { status: 'cancelled' }
   | { status: 'failed'; code: ErrorCode; message: string }
 
+/** Why it failed; null when it did not, or has not ended. */
+export const failureOf = (outcome: EnsembleOutcome | undefined): { code: ErrorCode; message: string } | null =>
+  outcome?.status === 'failed' ? { code: outcome.code, message: outcome.message } : null
+
 export interface EnsembleRunOptions {
   plan: EnsemblePlan
   /** The same scenario, seed and history as the plan's: `jobOf`. */

@@ -26,6 +26,11 @@ export class RunRecord {
     return this.#status
   }
 
+  /** Why it failed; null when it did not. */
+  get failure(): SnapshotMessage['failure'] {
+    return this.#failure
+  }
+
   /** Has something still to play. */
   get isActive(): boolean {
     return this.#status === 'preparing' || this.#status === 'running' || this.#status === 'paused'

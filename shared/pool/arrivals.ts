@@ -81,9 +81,11 @@ function scaled(
   return weights.map((weight, row) => weight * factors[bank.people.archetype[row]])
 }
 
-/** Places of all lists together, and fewest of one: enough to keep the share of every score, as they are filled in its order. */
-const ALL_PLACES = 65_536
+/** Most places of all lists together, and fewest of one: enough to keep the share of every score, as they are filled in its order. */
+const MOST_PLACES = 65_536
 const FEWEST_PLACES = 2048
+/** Places for each arrival that is expected: a short run of few people need not write the lives of many. */
+const PLACES_PER_ARRIVAL = 4
 
 /** Puts a list into random order. */
 function shuffle(list: number[], random: RandomStream): void {
@@ -115,14 +117,17 @@ const sourceOf = ({ people }: PersonBank, row: number): number =>
 /**
  * The people who may come, drawn from the bank so that the inferred numbers enter each band. Scaled archetypes change the mix
  * and the number: twice the graduates are so many more arrivals.
+ *
+ * @param days of the run
  */
 export function newcomers(
   bank: PersonBank,
   estimate: PoolEstimate,
   assumptions: PopulationAssumptions,
   settings: ArrivalSettings,
-  seed: string,
+  { seed, days }: { seed: string; days: number },
 ): Newcomers {
+  const allPlaces = Math.min(MOST_PLACES, Math.ceil(PLACES_PER_ARRIVAL * settings.perDay * days))
   const assumed = arrivalWeights(bank, estimate, assumptions)
   const weights = scaled(assumed, bank, assumptions, settings)
   const [unscaled, all] = [sum(assumed), sum(weights)]
@@ -133,7 +138,7 @@ export function newcomers(
   const sources = [...baseGroups, 'nominees' as const].map((name, list): NewcomerSource => {
     const own = weights.map((weight, row) => (listOf[row] === list ? weight : 0))
     const ofList = sum(own)
-    const wanted = all === 0 ? 0 : Math.max(FEWEST_PLACES, Math.round((ALL_PLACES * ofList) / all))
+    const wanted = all === 0 ? 0 : Math.max(FEWEST_PLACES, Math.round((allPlaces * ofList) / all))
     const rows = ofList === 0 ? [] : places(bank, own, wanted, random)
     const from = bankRows.length
     for (const row of rows) bankRows.push(row)

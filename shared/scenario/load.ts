@@ -7,6 +7,7 @@ import { DAYS_PER_MONTH } from '../life/lifeEvent.ts'
 import { populationAssumptions } from '../pool/assumptions.ts'
 import { SCENARIO_SCHEMA_VERSION, Scenario, scenarioLimits } from '../schema/scenario.ts'
 import { shapeIssues } from '../schema/validate.ts'
+import { migrateScenario } from './migrate.ts'
 import { scheduleIssues } from './schedule.ts'
 
 /** Every text under a key that holds a date, with its path. */
@@ -142,13 +143,14 @@ export function scenarioIssues(value: unknown): Issue[] {
 }
 
 /**
- * A scenario from the content of a file or a request.
+ * A scenario from the content of a file, a request or the store; one of an earlier schema version is brought to the present one.
  *
  * @throws InputError with every issue: EE_SHAPE, EE_DATE, EE_SCENARIO, EE_SCENARIO_VERSION, EE_SNAPSHOT_NONE, EE_RULESET_UNKNOWN,
  *   EE_RULESET_INVALID, EE_RULESET_UNFILLED, EE_LIMIT
  */
 export function readScenario(value: unknown): Scenario {
-  const issues = scenarioIssues(value)
+  const migrated = migrateScenario(value)
+  const issues = scenarioIssues(migrated)
   if (issues.length > 0) throw new InputError(issues)
-  return value as Scenario
+  return migrated as Scenario
 }

@@ -1,5 +1,6 @@
 import Type from 'typebox'
-import { Bilingual, DateText, InstantText } from './common.ts'
+import { ActionMonths } from './chance.ts'
+import { Bilingual, DateText, InstantText, interruptible } from './common.ts'
 import { PublishedDraw } from './draw.ts'
 import { Profile } from './profile.ts'
 import { runStatuses, speedRange } from './run.ts'
@@ -15,6 +16,17 @@ export const ErrorBody = Type.Object(
         code: Type.String(),
         message: Type.String(),
         path: Type.String(),
+        /** With EE_BUSY, when what is asked for is being computed: how far that is, and how long it takes; null = not known yet. */
+        progress: Type.Optional(
+          Type.Object(
+            {
+              runsDone: Type.Integer(),
+              runs: Type.Integer(),
+              timeLeftMs: Type.Union([Type.Null(), Type.Integer()]),
+            },
+            closed,
+          ),
+        ),
         /** All issues, when there are several. */
         issues: Type.Optional(
           Type.Array(Type.Object({ code: Type.String(), message: Type.String(), path: Type.String() }, closed)),
@@ -27,6 +39,18 @@ export const ErrorBody = Type.Object(
 )
 export type ErrorBody = Type.Static<typeof ErrorBody>
 
+/** How what is saved is, for whoever looks after the server. */
+export const StoreHealth = Type.Object(
+  {
+    /** What does not work at the moment; null when all is well. */
+    problem: Type.Union([Type.Null(), Type.String()]),
+    /** Names of damaged database files that were put aside. */
+    keptAside: Type.Array(Type.String()),
+  },
+  closed,
+)
+export type StoreHealth = Type.Static<typeof StoreHealth>
+
 export const Health = Type.Object(
   {
     status: Type.Literal('ok'),
@@ -34,6 +58,7 @@ export const Health = Type.Object(
     /** Date of the newest published draw the server knows. */
     dataUntil: DateText,
     runs: Type.Object({ active: Type.Integer(), limit: Type.Integer() }, closed),
+    store: StoreHealth,
   },
   closed,
 )
@@ -51,6 +76,13 @@ export const ScenarioSummary = Type.Object(
   closed,
 )
 export type ScenarioSummary = Type.Static<typeof ScenarioSummary>
+
+/** What saving a scenario gave; `editToken` only when it is new: whoever has it may change and delete the scenario. */
+export const ScenarioSaved = Type.Object(
+  { id: Type.String(), revision: Type.Integer({ minimum: 1 }), editToken: Type.Optional(Type.String()) },
+  closed,
+)
+export type ScenarioSaved = Type.Static<typeof ScenarioSaved>
 export const ScenarioList = Type.Object({ scenarios: Type.Array(ScenarioSummary) }, closed)
 
 /** Exactly one of `scenario` and `scenarioId`. */
@@ -80,6 +112,7 @@ export const RunInfo = Type.Object(
     title: Bilingual,
     seed: Type.String(),
     createdAt: InstantText,
+    ...interruptible,
     /** Last simulated day; null before the first. */
     date: Type.Union([Type.Null(), DateText]),
     draws: Type.Integer(),
@@ -106,6 +139,8 @@ export const ChanceRequest = Type.Object(
     scenarioId: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
     /** The day the profile describes. */
     on: Type.Optional(DateText),
+    /** Months that actions of the plan take, where they are not those assumed. */
+    months: Type.Optional(ActionMonths),
   },
   closed,
 )

@@ -13,11 +13,29 @@ export const ChanceByDate = Type.Object(
 )
 export type ChanceByDate = Type.Static<typeof ChanceByDate>
 
+/** Persons, from and to: 95 of 100 possible pools. */
+export const CountRange = Type.Object({ low: Count, high: Count }, closed)
+export type CountRange = Type.Static<typeof CountRange>
+
 /** Where a score stands in the pool of a date. */
-export const Place = Type.Object({ above: Count, tied: Count, justBelow: Count, pool: Count }, closed)
+export const Place = Type.Object(
+  {
+    above: Count,
+    tied: Count,
+    /** 1 to 5 points below. */
+    justBelow: Count,
+    pool: Count,
+    /** How well the counts are known; null where nothing was ever observed of who is in the stream. */
+    ranges: Type.Union([
+      Type.Null(),
+      Type.Object({ above: CountRange, tied: CountRange, justBelow: CountRange }, closed),
+    ]),
+  },
+  closed,
+)
 export type Place = Type.Static<typeof Place>
 
-/** What a person may do, and what it brings. */
+/** What a person may do. */
 export const actionKinds = [
   'language-to-9',
   'language-to-10',
@@ -29,24 +47,63 @@ export const actionKinds = [
   'nomination',
   'other-applicant',
   'spouse-not-coming',
+  'renew-test',
+  'renew-assessment',
+  'renew-profile',
 ] as const
+export type ActionKind = (typeof actionKinds)[number]
+
+/** Longer than this no plan is looked at. */
+export const mostActionMonths = 60
+
+/** Months an action takes, where they are not those assumed. */
+export const ActionMonths = Type.Partial(
+  Type.Record(Type.Enum([...actionKinds]), Type.Number({ minimum: 0, maximum: mostActionMonths })),
+  closed,
+)
+export type ActionMonths = Type.Static<typeof ActionMonths>
+
+/** What doing something brings. */
+const effect = {
+  /** Months until it counts. */
+  months: Type.Number({ minimum: 0 }),
+  /** Points more on the day it counts. */
+  points: Type.Integer(),
+  /** Streams it opens, or keeps open. */
+  opens: Type.Array(StreamName),
+  /** Chance within a year with it. */
+  probability: Probability,
+  low: Probability,
+  high: Probability,
+  /** How much more that is, with a 95 % interval over the same futures with it and without. */
+  gained: Type.Number(),
+  gainedLow: Type.Number(),
+  gainedHigh: Type.Number(),
+  gainedPerMonth: Type.Number(),
+  /** The chance by month with it. */
+  byDate: Type.Array(ChanceByDate),
+  /** The score with it, from each date on which it changes; null = not in the pool. */
+  scores: Type.Array(Type.Object({ date: DateText, score: Type.Union([Type.Null(), Score]) }, closed)),
+}
+
 export const Action = Type.Object(
   {
     action: Type.Enum([...actionKinds]),
-    /** Months until it counts. */
-    months: Type.Number({ minimum: 0 }),
-    /** Points more on the day it counts. */
-    points: Type.Integer(),
-    /** Streams it opens. */
-    opens: Type.Array(StreamName),
-    /** Chance within a year with it, and how much more that is. */
-    probability: Probability,
-    gained: Type.Number(),
-    gainedPerMonth: Type.Number(),
+    /** The chance counts on it already: what is gained is what would be lost without. */
+    isAssumed: Type.Boolean(),
+    ...effect,
   },
   closed,
 )
 export type Action = Type.Static<typeof Action>
+
+/** Two or three actions together, each of which adds to the others. */
+export const Combination = Type.Object(
+  { actions: Type.Array(Type.Enum([...actionKinds]), { minItems: 2, maxItems: 3 }), ...effect },
+  closed,
+)
+export type Combination = Type.Static<typeof Combination>
+export type Effect = Omit<Combination, 'actions'>
 
 /** A published draw of the last year: whether this profile would have been invited, as it is now. */
 export const PastDraw = Type.Object(
@@ -64,13 +121,29 @@ export const PastDraw = Type.Object(
 )
 export type PastDraw = Type.Static<typeof PastDraw>
 
-/** A day on which something changes for this person. */
+/** Why a day matters. */
+export const changeKinds = [
+  'birthday',
+  'canadian-experience',
+  'foreign-experience',
+  'category-experience',
+  'test-ends',
+  'assessment-ends',
+  'profile-ends',
+  'permit-ends',
+  'other',
+] as const
+
+/** A day that matters to this person, and what it does by itself. */
 export const Change = Type.Object(
   {
     date: DateText,
-    kind: Type.Enum(['birthday', 'experience', 'test-ends', 'profile-ends', 'other']),
+    kinds: Type.Array(Type.Enum([...changeKinds]), { minItems: 1 }),
+    /** The score from then on; null = not in the pool. */
     score: Type.Union([Type.Null(), Score]),
     points: Type.Integer(),
+    opens: Type.Array(StreamName),
+    closes: Type.Array(StreamName),
   },
   closed,
 )
@@ -93,6 +166,7 @@ export const ChanceAnswer = Type.Object(
     byStream: Type.Partial(Type.Record(StreamName, Type.Array(ChanceByDate))),
     changes: Type.Array(Change),
     actions: Type.Array(Action),
+    combinations: Type.Array(Combination),
     pastDraws: Type.Array(PastDraw),
   },
   closed,

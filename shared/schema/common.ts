@@ -12,6 +12,17 @@ export const InstantText = Type.String({
   expected: 'a UTC instant such as 2025-12-17T12:26:48Z',
 })
 
+/** What runs and ensembles say of their fate. */
+export const interruptible = {
+  /** When a server that was started again went on with it; null when it was never interrupted. */
+  resumedAt: Type.Union([Type.Null(), InstantText]),
+  /** Why it failed; null when it did not. */
+  failure: Type.Union([
+    Type.Null(),
+    Type.Object({ code: Type.String(), message: Type.String() }, { additionalProperties: false }),
+  ]),
+}
+
 export const NocCode = Type.String({ pattern: '^\\d{5}$', expected: 'a five-digit NOC 2021 code such as 21231' })
 
 /** A text people see, in both languages. */

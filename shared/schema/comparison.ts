@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { DateText, InstantText, StreamName } from './common.ts'
+import { DateText, InstantText, interruptible, StreamName } from './common.ts'
 import { comparisonLimits } from './comparisonLimits.ts'
 import { EnsembleProgress, EnsembleResult, ensembleStatuses } from './ensemble.ts'
 import { Scenario } from './scenario.ts'
@@ -135,6 +135,7 @@ export const ComparisonInfo = Type.Object(
     scenarioIds: Type.Array(Type.String()),
     seed: Type.String(),
     createdAt: InstantText,
+    ...interruptible,
     /** Replications of all scenarios together. */
     progress: EnsembleProgress,
   },
@@ -148,12 +149,18 @@ export const ComparisonAnswer = Type.Object(
     ...ComparisonInfo.properties,
     /** Partial while it runs; null before the first replication. */
     result: Type.Union([Type.Null(), ComparisonResult]),
-    /** Why it failed; null when it did not. */
-    failure: Type.Union([Type.Null(), Type.Object({ code: Type.String(), message: Type.String() }, closed)]),
   },
   closed,
 )
 export type ComparisonAnswer = Type.Static<typeof ComparisonAnswer>
 
-export const ComparisonCreated = Type.Object({ id: Type.String(), stream: Type.String() }, closed)
+export const ComparisonCreated = Type.Object(
+  {
+    id: Type.String(),
+    stream: Type.String(),
+    /** The same was asked before: this is what came of it. */
+    cached: Type.Boolean(),
+  },
+  closed,
+)
 export type ComparisonCreated = Type.Static<typeof ComparisonCreated>

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { bands, DateText, InstantText, StreamName, streams } from './common.ts'
+import { bands, DateText, InstantText, interruptible, StreamName, streams } from './common.ts'
 import { Composition } from './draw.ts'
 import { ensembleLimits } from './ensembleLimits.ts'
 import { Scenario } from './scenario.ts'
@@ -138,6 +138,7 @@ export const EnsembleInfo = Type.Object(
     scenarioId: Type.String(),
     seed: Type.String(),
     createdAt: InstantText,
+    ...interruptible,
     progress: EnsembleProgress,
   },
   closed,
@@ -150,8 +151,6 @@ export const EnsembleAnswer = Type.Object(
     ...EnsembleInfo.properties,
     /** Partial while it runs; null before the first replication. */
     result: Type.Union([Type.Null(), EnsembleResult]),
-    /** Why it failed; null when it did not. */
-    failure: Type.Union([Type.Null(), Type.Object({ code: Type.String(), message: Type.String() }, closed)]),
   },
   closed,
 )
@@ -159,5 +158,13 @@ export type EnsembleAnswer = Type.Static<typeof EnsembleAnswer>
 
 export const EnsembleList = Type.Object({ ensembles: Type.Array(EnsembleInfo) }, closed)
 
-export const EnsembleCreated = Type.Object({ id: Type.String(), stream: Type.String() }, closed)
+export const EnsembleCreated = Type.Object(
+  {
+    id: Type.String(),
+    stream: Type.String(),
+    /** The same was asked before: this is what came of it. */
+    cached: Type.Boolean(),
+  },
+  closed,
+)
 export type EnsembleCreated = Type.Static<typeof EnsembleCreated>

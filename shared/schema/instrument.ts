@@ -186,7 +186,6 @@ export const InstrumentAnswer = Type.Object(
     ...ComparisonInfo.properties,
     /** Partial while it runs; null before every scenario it needs has a replication. */
     result: Type.Union([Type.Null(), InstrumentResult]),
-    failure: Type.Union([Type.Null(), Type.Object({ code: Type.String(), message: Type.String() }, closed)]),
   },
   closed,
 )

@@ -134,6 +134,8 @@ export const Profile = Type.Object(
     submittedAt: Type.Optional(InstantText),
     languageTests: Type.Optional(Type.Array(LanguageTestResult, { maxItems: 8 })),
     educationAssessmentDate: Type.Optional(DateText),
+    /** Last day of the permit to work in Canada. */
+    permitUntil: Type.Optional(DateText),
     work: Type.Optional(Type.Array(WorkPeriod, { maxItems: 50 })),
     jobOfferNoc: Type.Optional(NocCode),
     qualifyingJobOffer: Type.Optional(Type.Boolean()),

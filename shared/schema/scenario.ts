@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { Bilingual, DateText, type Stream, StreamName, streams } from './common.ts'
 import { LifeEvents } from './lifeEvents.ts'
 
-/** The schema version this program writes. Files of other versions are refused. */
+/** The schema version this program writes. Earlier ones are migrated (scenario/migrate.ts), others refused. */
 export const SCENARIO_SCHEMA_VERSION = 1
 
 /** Most days a run may cover, persons a pool may hold, draws, and persons in all with arrivals; the server may allow less. */

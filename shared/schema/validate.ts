@@ -26,7 +26,8 @@ interface SchemaNode {
   expected?: string
 }
 
-const pathOf = (segments: readonly (string | number)[]): string =>
+/** A place as issues name it: `$.schedule.draws[0].size`. */
+export const pathOf = (segments: readonly (string | number)[]): string =>
   `$${segments.map((part) => (typeof part === 'number' ? `[${part}]` : /^[A-Za-z_]\w*$/.test(part) ? `.${part}` : `[${JSON.stringify(part)}]`)).join('')}`
 
 function range(node: SchemaNode): string {

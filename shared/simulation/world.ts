@@ -117,7 +117,7 @@ export function createWorld(settings: RunSettings): World {
     size: poolSize,
     assumptions,
   })
-  const coming = newcomers(bank, estimate, assumptions, settings.arrivals, seed)
+  const coming = newcomers(bank, estimate, assumptions, settings.arrivals, { seed, days: lastDay - firstDay })
   const run = regimesBetween(settings.rules, lawOfSnapshot, firstDay, lastDay)
   const groups = new StreamGroups(run.regimes)
   const rows = Int32Array.from({ length: count }, (_, row) => row)

@@ -8,6 +8,11 @@ import { parseDay } from '../../shared/lib/day.ts'
 import { randomStream } from '../../shared/lib/random.ts'
 import { NO_GROUP, ratingOf } from '../../shared/life/rating.ts'
 import { synthesizePool } from '../../shared/pool/population.ts'
+import { baseProvisions } from '../../shared/reform/base.ts'
+import { reformEffects, scoresUnder } from '../../shared/reform/effects.ts'
+import { provisionsOfReform } from '../../shared/reform/patches.ts'
+import { reformPool } from '../../shared/reform/pool.ts'
+import { reformOfPreset, reformPresets } from '../../shared/reform/presets.ts'
 import type { Profile } from '../../shared/schema/profile.ts'
 import { simulate } from '../../shared/simulation/engine.ts'
 import { readCorpus } from '../helpers/corpus.ts'
@@ -96,5 +101,24 @@ function year(): Figure[] {
   ]
 }
 
+function reforming(): Figure[] {
+  const pool = reformPool()
+  const before = scoresUnder(pool, baseProvisions(pool.law))
+  const provisions = provisionsOfReform(reformOfPreset(reformPresets[0], 'en'))
+  let after = before
+  const scoresMs = medianMs(15, () => {
+    after = scoresUnder(pool, provisions)
+  })
+  let winners = 0
+  const effectsMs = medianMs(15, () => {
+    winners += reformEffects(pool, before, after, { stream: 'cec', seats: 5000 }).draw.winners
+  })
+  if (winners === 0) throw new Error('nobody crossed the line')
+  return [
+    atMost('pool scored again under a reform', scoresMs, 'ms', 200),
+    atMost('the same with winners and losers of every draw', scoresMs + effectsMs, 'ms', 500),
+  ]
+}
+
 /** The engine's own measurements: seeded workloads, warmed up, medians. */
-export const engineFigures = (): Figure[] => [...year(), ...scoring(), ...drawing()]
+export const engineFigures = (): Figure[] => [...year(), ...scoring(), ...drawing(), ...reforming()]

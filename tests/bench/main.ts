@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { packageRoot } from '../../server/packageRoot.ts'
 import { engineVersion } from '../../shared/lib/version.ts'
 import { clientFigures } from './client.ts'
+import { comparisonFigures } from './comparison.ts'
 import { engineFigures } from './engine.ts'
 import { ensembleFigures } from './ensemble.ts'
 import type { Figure } from './measure.ts'
@@ -25,6 +26,7 @@ const figures = [
   ...engineFigures(),
   ...replicationFigures(),
   ...(await ensembleFigures()),
+  ...(await comparisonFigures()),
   ...(await serverFigures()),
   ...clientFigures(join(packageRoot, 'dist', 'client')),
 ]

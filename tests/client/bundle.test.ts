@@ -12,10 +12,19 @@ const FIRST_SCRIPTS_KB = 151
 describe('the pages that a server gives out', () => {
   const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'))
 
-  it('hold nothing of the engine, which runs on the server', () => {
-    expect(scripts.filter((name) => /worker/i.test(name))).toEqual([])
-    const withPublishedDraws = scripts.filter((name) => readFileSync(join(assets, name), 'utf8').includes('poolAsOf'))
-    expect(withPublishedDraws).toEqual([])
+  const scriptsWith = (text: string) =>
+    scripts.filter((name) => readFileSync(join(assets, name), 'utf8').includes(text))
+
+  it('hold nothing of the simulation, which runs on the server; one worker scores again for the reform lab', () => {
+    expect(scripts.filter((name) => /worker/i.test(name))).toEqual([expect.stringMatching(/^reform\.worker-/)])
+    expect(scriptsWith('the checkpoint cannot be used')).toEqual([])
+  })
+
+  it('hold the published draws only in that worker, and for the page that reads scenarios as they are typed', () => {
+    const [shared, ...others] = scriptsWith('poolAsOf').filter((name) => !/worker/i.test(name))
+    expect(others).toEqual([])
+    const pages = [shared, ...scriptsWith(`from"./${shared}"`)].filter((name) => /^(index|\w+Page)-/.test(name))
+    expect(pages).toEqual([expect.stringMatching(/^LabPage-/)])
   })
 
   it('begin with scripts that stay small; charts and other pages come when they are wanted', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import '../../client/i18n/chancePanel/texts.ts'
 import { wordsIn } from '../../client/i18n/words.ts'
+import { calendarFinding, changeLine, streamsText } from '../../client/pages/chance/panel/calendar.ts'
+import { calendarFile } from '../../client/pages/chance/panel/calendarFile.ts'
 import {
   chanceDetails,
   chanceFinding,
@@ -10,14 +12,22 @@ import {
   medianDate,
   startOf,
 } from '../../client/pages/chance/panel/chanceFindings.ts'
-import { changeLine, changesFinding } from '../../client/pages/chance/panel/changes.ts'
 import { documentsFor, journeyDates, journeySteps } from '../../client/pages/chance/panel/journey.ts'
 import { newestFirst, pastFinding, verdictText } from '../../client/pages/chance/panel/pastDraws.ts'
-import { placeFinding, placeRows } from '../../client/pages/chance/panel/place.ts'
-import { monthsText, perMonthText, planFinding, planOf } from '../../client/pages/chance/panel/plan.ts'
-import { progressOf } from '../../client/pages/chance/panel/progress.ts'
+import { countText, placeFinding, placeRows } from '../../client/pages/chance/panel/place.ts'
+import {
+  gainWithInterval,
+  isUseful,
+  monthsText,
+  perMonthText,
+  planFinding,
+  planOf,
+  readMonths,
+  scoreOn,
+} from '../../client/pages/chance/panel/plan.ts'
 import { pastStatements } from '../../client/pages/chance/panel/reliabilityOfChance.ts'
-import { gainText, perHundred, twoFigures } from '../../client/pages/chance/panel/rounding.ts'
+import { gainText, perHundred } from '../../client/pages/chance/panel/rounding.ts'
+import { twoFigures } from '../../shared/chance/place.ts'
 import { type Action, actionKinds, ChanceAnswer, type ChanceByDate, type PastDraw } from '../../shared/schema/chance.ts'
 import type { Profile } from '../../shared/schema/profile.ts'
 import { shapeIssues } from '../../shared/schema/validate.ts'
@@ -38,12 +48,19 @@ const byMonth = (chances: readonly number[]): ChanceByDate[] =>
 const rising = [0.05, 0.1, 0.2, 0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.72]
 
 const action = (over: Partial<Action> & Pick<Action, 'action'>): Action => ({
+  isAssumed: false,
   months: 5,
   points: 20,
   opens: [],
   probability: 0.9,
+  low: 0.88,
+  high: 0.92,
   gained: 0.2,
+  gainedLow: (over.gained ?? 0.2) - 0.02,
+  gainedHigh: (over.gained ?? 0.2) + 0.02,
   gainedPerMonth: 0.04,
+  byDate: [],
+  scores: [],
   ...over,
 })
 const pastDraw = (over: Partial<PastDraw>): PastDraw => ({
@@ -56,7 +73,17 @@ const pastDraw = (over: Partial<PastDraw>): PastDraw => ({
   neededSubmission: null,
   ...over,
 })
-const place = { above: 31_041, tied: 1189, justBelow: 5600, pool: 237_302 }
+const place = {
+  above: 31_041,
+  tied: 1189,
+  justBelow: 5600,
+  pool: 237_302,
+  ranges: {
+    above: { low: 29_412, high: 32_871 },
+    tied: { low: 1003, high: 1321 },
+    justBelow: { low: 5100, high: 6200 },
+  },
+}
 const answerWith = (over: Partial<ChanceAnswer> = {}): ChanceAnswer => ({
   scenario: 'forecast',
   seed: 'forecast',
@@ -70,8 +97,9 @@ const answerWith = (over: Partial<ChanceAnswer> = {}): ChanceAnswer => ({
   rankByStream: { general: place, cec: { ...place, above: 4 }, fsw: place },
   byDate: byMonth(rising),
   byStream: { cec: byMonth(rising), french: byMonth(rising.map((chance) => chance / 2)) },
-  changes: [{ date: '2026-03-10', kind: 'birthday', score: 510, points: -5 }],
+  changes: [{ date: '2026-03-10', kinds: ['birthday'], score: 510, points: -5, opens: [], closes: [] }],
   actions: [],
+  combinations: [],
   pastDraws: [],
   ...over,
 })
@@ -111,18 +139,6 @@ describe('figures', () => {
 
   it('gained are whole percentage points with their sign', () => {
     expect([0.6667, 0, -0.2].map((gained) => gainText(gained, en))).toEqual(['+67', '0', '-20'])
-  })
-})
-
-describe('how far the server is', () => {
-  it('is read from what it says', () => {
-    expect(progressOf('12 of the first 100 futures are simulated; ask again in about 30 s')).toEqual({
-      done: 12,
-      of: 100,
-      leftMs: 30_000,
-    })
-    expect(progressOf('0 of the first 100 futures are simulated; ask again in about a minute')?.leftMs).toBeNull()
-    expect(progressOf('this server allows 4 runs at a time')).toBeUndefined()
   })
 })
 
@@ -207,6 +223,12 @@ describe('the place', () => {
     expect(placeFinding(answerWith({ rank: { ...place, above: 0 } }), en)).toMatch(/^Nobody/)
     expect(placeRows(answerWith()).map(({ stream }) => stream)).toEqual([null, 'cec', 'fsw'])
   })
+
+  it('is told with its interval, and exactly where it is published', () => {
+    expect(countText(31_041, place.ranges.above, en)).toBe('31,000 (29,000–33,000)')
+    expect(countText(22_182, { low: 22_182, high: 22_182 }, en)).toBe('22,182')
+    expect(countText(31_041, undefined, en)).toBe('31,000')
+  })
 })
 
 describe('past draws', () => {
@@ -233,6 +255,8 @@ describe('past draws', () => {
       'Not in the stream',
       'Yes, 3 points over',
     ])
+    const inTime = pastDraw({ cutoff: 515, neededSubmission: '2025-09-09T18:58:59Z', isInvited: true })
+    expect(verdictText(inTime, 515, en)).toMatch(/^Tied: yes, .* 2025-09-09 18:58:59 UTC\)$/)
   })
 })
 
@@ -242,17 +266,24 @@ describe('the plan', () => {
     action({ action: 'language-to-10', gained: 0.3, gainedPerMonth: 0.06 }),
     action({ action: 'other-applicant', gained: -0.2, gainedPerMonth: -0.2 }),
     action({ action: 'spouse-not-coming', months: 0, gained: 0.6, gainedPerMonth: 1.2 }),
+    action({ action: 'renew-profile', isAssumed: true, gained: 0.9, gainedPerMonth: 1.8 }),
   ]
 
-  it('ranks by chance gained a month and keeps apart what does nothing and what harms', () => {
-    const names = (part: readonly Action[]) => part.map((one) => one.action)
-    const { useful, useless, harmful } = planOf(actions)
-    expect(names(useful)).toEqual(['spouse-not-coming', 'language-to-10'])
-    expect(names(useless)).toEqual(['next-credential'])
-    expect(names(harmful)).toEqual(['other-applicant'])
-    expect(useful.map((one) => [monthsText(one, en), perMonthText(one, en)])).toEqual([
-      ['at once', 'at once'],
-      ['5 months', '+6.0'],
+  it('ranks by chance gained a month, and keeps apart what the chance counts on already', () => {
+    const { open, countedOn } = planOf(actions)
+    expect(open.map((one) => one.action)).toEqual([
+      'spouse-not-coming',
+      'language-to-10',
+      'next-credential',
+      'other-applicant',
+    ])
+    expect(countedOn.map((one) => one.action)).toEqual(['renew-profile'])
+    expect(open.filter(isUseful)).toHaveLength(2)
+    expect(open.map((one) => [monthsText(one, en), gainWithInterval(one, en), perMonthText(one, en)])).toEqual([
+      ['at once', '+60 (+58 to +62)', 'at once'],
+      ['5 months', '+30 (+28 to +32)', '+6.0'],
+      ['5 months', 'no measurable difference', '–'],
+      ['5 months', '-20 (-22 to -18)', '-20.0'],
     ])
   })
 
@@ -260,6 +291,21 @@ describe('the plan', () => {
     expect(planFinding(answerWith({ actions }), en)).toMatch(/without your partner/)
     expect(planFinding(answerWith(), en)).toMatch(/^Nothing here/)
     expect(planFinding(answerWith({ byDate: byMonth([0.9, 1]) }), en)).toMatch(/nothing to gain$/)
+  })
+
+  it('takes months as they are typed in either language, from 0 to the most', () => {
+    expect(['0', '6', '2.5', '2,5', ' 12 '].map((text) => readMonths(text, 60))).toEqual([0, 6, 2.5, 2.5, 12])
+    expect(['', '-1', '61', 'six', '1e1', '2.55'].map((text) => readMonths(text, 60))).toEqual(
+      Array.from({ length: 6 }, () => undefined),
+    )
+  })
+
+  it('knows the score in force on a date', () => {
+    const scores = [
+      { date: '2026-01-01', score: 500 },
+      { date: '2026-06-01', score: null },
+    ]
+    expect(['2026-05-31', '2026-06-01', '2025-12-31'].map((date) => scoreOn(scores, date))).toEqual([500, null, null])
   })
 
   it('has words for every action in both languages', () => {
@@ -272,14 +318,32 @@ describe('the plan', () => {
   })
 })
 
-describe('the way', () => {
-  it('has the days that change something', () => {
-    const { changes } = answerWith()
-    expect(changesFinding(changes, en)).toBe('One day changes something for you in the year ahead')
-    expect(changesFinding([], en)).toBe('Nothing changes your score in the year ahead')
-    expect(changeLine(changes[0], en)).toBe('March 10, 2026: Birthday (-5)')
+describe('the dates that matter', () => {
+  const { changes } = answerWith()
+  const [birthday] = changes
+
+  it('are told with what they do', () => {
+    expect(calendarFinding(changes, en)).toBe('One date matters to you in the year ahead')
+    expect(calendarFinding([], en)).toBe('No date changes anything for you in the year ahead')
+    expect(changeLine(birthday, en)).toBe('March 10, 2026: Birthday (-5)')
+    expect(streamsText({ ...birthday, opens: ['healthcare'], closes: ['cec', 'fst'] }, en)).toBe(
+      'opens Healthcare; closes CEC, FST',
+    )
   })
 
+  it('make a calendar of whole days, in lines that no calendar refuses', () => {
+    const longest = { ...birthday, kinds: ['birthday', 'test-ends', 'permit-ends'] } as const
+    const file = calendarFile([{ ...longest, kinds: [...longest.kinds] }], '2025-12-17', fr)
+    expect(file).toContain('\r\nDTSTART;VALUE=DATE:20260310\r\nDTEND;VALUE=DATE:20260311\r\n')
+    const lines = file.split('\r\n')
+    expect(Math.max(...lines.map((line) => new TextEncoder().encode(line).length))).toBeLessThanOrEqual(75)
+    const whole = file.replaceAll('\r\n ', '')
+    expect(whole).toContain('SUMMARY:Express Entry: Anniversaire\\; Un test de langue')
+    expect([lines[0], lines.at(-2), lines.at(-1)]).toEqual(['BEGIN:VCALENDAR', 'END:VCALENDAR', ''])
+  })
+})
+
+describe('the way', () => {
   it('has 12 months of the profile, and 60 days from when half of the futures have happened', () => {
     expect(journeyDates(answerWith(), profile)).toEqual({
       submitted: '2025-12-17',

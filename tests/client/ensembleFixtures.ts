@@ -67,5 +67,7 @@ export const ensembleInfo = (status: EnsembleInfo['status'], runsDone: number): 
   scenarioId: 'test',
   seed: 'a',
   createdAt: '2026-11-22T00:00:00Z',
+  resumedAt: null,
+  failure: null,
   progress: ensembleProgress(runsDone),
 })

@@ -14,9 +14,13 @@ import { en as forecastEn } from '../../client/i18n/forecast/en.ts'
 import { fr as forecastFr } from '../../client/i18n/forecast/fr.ts'
 import { formatsOf } from '../../client/i18n/format.ts'
 import { fr } from '../../client/i18n/fr.ts'
+import { en as labEn } from '../../client/i18n/lab/en.ts'
+import { fr as labFr } from '../../client/i18n/lab/fr.ts'
 import { chooseLanguage } from '../../client/i18n/language.ts'
 import { en as recordEn } from '../../client/i18n/record/en.ts'
 import { fr as recordFr } from '../../client/i18n/record/fr.ts'
+import { en as reformEn } from '../../client/i18n/reform/en.ts'
+import { fr as reformFr } from '../../client/i18n/reform/fr.ts'
 import { wordsIn } from '../../client/i18n/words.ts'
 import { everyStream } from './fixtures.ts'
 
@@ -36,7 +40,9 @@ const english = new Map(
     ensemble: ensembleEn,
     fit: fitEn,
     forecast: forecastEn,
+    lab: labEn,
     record: recordEn,
+    reform: reformEn,
   }),
 )
 const french = new Map(
@@ -48,7 +54,9 @@ const french = new Map(
     ensemble: ensembleFr,
     fit: fitFr,
     forecast: forecastFr,
+    lab: labFr,
     record: recordFr,
+    reform: reformFr,
   }),
 )
 const variables = (text = ''): string[] => [...text.matchAll(/{{(\w+)/g)].map((match) => match[1]).sort()

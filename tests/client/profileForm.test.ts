@@ -95,11 +95,13 @@ describe('answers', () => {
       'job1.country': 'canada',
       'job1.from': '2025-06-01',
       'job1.kind': 'employed',
+      permit: '2027/8/31',
       submitted: '2026-05-02',
     })
     expect(profile).toMatchObject({
       age: 30,
       birthDate: '1996-05-21',
+      permitUntil: '2027-08-31',
       submittedAt: '2026-05-02T12:00:00Z',
       canadianWorkYears: 1.5,
       firstLanguage: { language: 'en', clb: { listening: 10, reading: 9, writing: 8, speaking: 10 } },
@@ -167,6 +169,8 @@ describe('nonsense', () => {
       { age: '1996-05-21', 'first.test': 'IELTS_GT', 'first.date': '1990-01-01' },
       'first.date: beforeBirth',
     ],
+    ['a permit until a day that does not exist', { permit: '2027-02-30' }, 'permit: date'],
+    ['a permit that ended before birth', { age: '1996-05-21', permit: '1990-01-01' }, 'permit: beforeBirth'],
     ['a profile before Express Entry', { submitted: '2014-12-31' }, 'submitted: beforeExpressEntry'],
     [
       'a test before birth, with an age',
@@ -266,7 +270,7 @@ describe('a link', () => {
 
 describe('a file', () => {
   it('that the form wrote is read again as the same profile', () => {
-    const { profile } = read(couple, { age: '1996-05-21', submitted: '2026-05-02 14:30:07' })
+    const { profile } = read(couple, { age: '1996-05-21', permit: '2027-08-31', submitted: '2026-05-02 14:30:07' })
     if (!profile) throw new Error('the answers should be complete')
     const text = profileFile(profile)
     expect(readProfile(JSON.parse(text)).age).toBe(29)

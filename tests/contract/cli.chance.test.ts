@@ -51,7 +51,17 @@ describe('chance', () => {
     const { status, stdout } = await chance('--runs', '20')
     expect(status).toBe(0)
     expect(stdout).toMatch(/^Score \d+\. Streams: general, cec/)
+    for (const heading of ['in the pool of', 'invited by', 'action', 'date']) expect(stdout).toContain(heading)
     expect(stdout).toContain('nomination')
+  })
+
+  it('takes the months of actions, and counts them later', async () => {
+    const monthsOf = async (...args: string[]): Promise<number[]> => {
+      const { actions }: ChanceAnswer = JSON.parse((await chance('--runs', '20', '--json', ...args)).stdout)
+      return actions.flatMap(({ action, months }) => (action === 'nomination' ? [months] : []))
+    }
+    expect(await monthsOf()).toEqual([6])
+    expect(await monthsOf('--months', 'nomination=9.5', '--months', 'language-to-9=1')).toEqual([9.5])
   })
 
   it('refuses a profile that contradicts itself, with the place', async () => {
@@ -67,6 +77,8 @@ describe('chance', () => {
     [['chance', 'nowhere.json'], 1],
     [['chance', profileFile, '--scenario', 'nowhere'], 1],
     [['chance', profileFile, '--runs', '0'], 2],
+    [['chance', profileFile, '--months', 'nomination=-1'], 2],
+    [['chance', profileFile, '--months', 'lottery=3'], 2],
   ])('%j ends with %i', async (args, status) => {
     expect((await runCli(args, { env })).status).toBe(status)
   })

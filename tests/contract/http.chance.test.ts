@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ErrorBody } from '../../shared/schema/api.ts'
+import type { ChanceAnswer } from '../../shared/schema/chance.ts'
 import type { Profile } from '../../shared/schema/profile.ts'
 import { readCorpus } from '../helpers/corpus.ts'
 import { ask, startTestServer, type TestServer } from '../helpers/testServer.ts'
@@ -14,10 +15,20 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 describe('POST /api/chance', () => {
-  it('says that the futures are being simulated until there are enough', async () => {
-    const { status, body } = await post({ profile })
+  it('answers at once from the futures that come with the program', async () => {
+    const { status, body } = await ask<ChanceAnswer>(server.address, 'POST', '/api/chance', { profile })
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ scenario: 'forecast', runs: 1000 })
+  })
+
+  it('says that futures are being simulated until there are enough', async () => {
+    const { status, body } = await post({ profile, scenarioId: 'long-pause' })
     expect(status).toBe(503)
-    expect(body.error).toMatchObject({ code: 'EE_BUSY', message: expect.stringContaining('futures are simulated') })
+    expect(body.error).toMatchObject({
+      code: 'EE_BUSY',
+      message: expect.stringContaining('futures are simulated'),
+      progress: { runsDone: 0, runs: 100, timeLeftMs: null },
+    })
   })
 
   it('refuses a scenario it does not have, and says which there are', async () => {
@@ -25,6 +36,20 @@ describe('POST /api/chance', () => {
     expect(status).toBe(404)
     expect(body.error).toMatchObject({ code: 'EE_NOT_FOUND', path: '$.scenarioId' })
     expect(body.error.message).toContain('forecast')
+  })
+
+  it('takes the age on the day that is asked about, also of a profile submitted before the last birthday', async () => {
+    const submitted = { ...profile, age: 30, birthDate: '1996-03-01', submittedAt: '2026-01-05T12:00:00Z' }
+    expect((await post({ profile: submitted, on: '2026-04-01' })).status).toBe(200)
+    const early = await post({ profile: { ...submitted, age: 31 }, on: '2026-04-01' })
+    expect([early.status, early.body.error.path]).toEqual([422, '$.profile.age'])
+  })
+
+  it('refuses months of an action that nobody knows, or that are out of their range', async () => {
+    const { status, body } = await post({ profile, months: { nomination: -1, 'win-the-lottery': 2 } })
+    expect(status).toBe(400)
+    expect(JSON.stringify(body)).toContain('$.months.nomination')
+    expect(JSON.stringify(body)).toContain('win-the-lottery')
   })
 
   it('refuses a profile with everything that is wrong with it', async () => {

@@ -43,7 +43,7 @@ describe('POST /api/ensembles', () => {
   it('starts one, whose result is that of the same ensemble without a server, byte for byte', async () => {
     const { status, headers, body } = await post({ scenario, seed: 's', runs: 6 })
     expect(status).toBe(201)
-    expect(body).toEqual({ id: expect.any(String), stream: `/api/ensembles/${body.id}/stream` })
+    expect(body).toEqual({ id: expect.any(String), stream: `/api/ensembles/${body.id}/stream`, cached: false })
     expect(headers.get('location')).toBe(`/api/ensembles/${body.id}`)
     const answer = await until(body.id, ended)
     expect(shapeIssues(EnsembleAnswer, answer)).toEqual([])
@@ -134,7 +134,8 @@ describe('DELETE /api/ensembles/:id', () => {
 
 describe('ended ensembles', () => {
   it('are kept as far as the server allows, those seen last', async () => {
-    const small = await startTestServer({ EE_SIM_MAX_KEPT_ENSEMBLES: '1' }, { lifetimes: { sweep: 20 } })
+    const limits = { EE_SIM_MAX_KEPT_ENSEMBLES: '1', EE_SIM_MAX_STORED_RESULTS: '0' }
+    const small = await startTestServer(limits, { lifetimes: { sweep: 20 } })
     try {
       const start = (runs: number) => ask<Created>(small.address, 'POST', '/api/ensembles', { scenario, runs })
       const ids = [(await start(1)).body.id, (await start(2)).body.id]

@@ -55,7 +55,7 @@ describe('a refusal has one shape', () => {
     ['GET', '/api/'],
     ['GET', '/api/nothing'],
     ['POST', '/api/health'],
-    ['PUT', '/api/scenarios/x'],
+    ['PUT', '/api/rulesets/x'],
     ['GET', '/api/%zz'],
     ['GET', `/api/runs/${'a'.repeat(500)}`],
     ['POST', '/forecast'],

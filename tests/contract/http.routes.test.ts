@@ -37,6 +37,7 @@ describe('GET /api/health', () => {
       engineVersion: expect.stringMatching(/^\d+\.\d+\.\d+/),
       dataUntil: '2025-12-17',
       runs: { active: 0, limit: 8 },
+      store: { problem: null, keptAside: [] },
     })
   })
 })

@@ -51,11 +51,15 @@ describe('the description of the interface', () => {
     expect(description.openapi).toBe('3.1.0')
     expect(Object.keys(description.paths).sort()).toEqual([
       '/api/chance',
+      '/api/compare',
+      '/api/compare/{id}',
       '/api/draws',
       '/api/eligibility',
       '/api/ensembles',
       '/api/ensembles/{id}',
       '/api/health',
+      '/api/instruments',
+      '/api/instruments/{id}',
       '/api/rulesets',
       '/api/rulesets/{id}',
       '/api/runs',

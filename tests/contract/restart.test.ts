@@ -195,9 +195,12 @@ describe('what is kept', () => {
     writeFileSync(join(keptIn(dataDir), 'notes.txt'), 'of somebody')
     const second = await serverProcess(dataDir, env)
     const { body } = await ask<{ runs: RunInfo[] }>(second.address, 'GET', '/api/runs')
-    expect(body.runs.map(({ id }) => id)).toEqual([healthy.id])
     const { body: others } = await ask<{ ensembles: EnsembleInfo[] }>(second.address, 'GET', '/api/ensembles')
-    expect(others.ensembles).toEqual([])
+    const all = [...body.runs, ...others.ensembles]
+    expect(all.flatMap(({ id, failure }) => (failure?.code === 'EE_INTERRUPTED' ? [id] : [])).toSorted()).toEqual(
+      damaged.toSorted(),
+    )
+    expect(all.filter(({ failure }) => !failure).map(({ id }) => id)).toEqual([healthy.id])
     expect(namesIn(dataDir).toSorted()).toEqual(
       [...damaged.map((id) => `${id}.damaged`), healthy.id, 'notes.txt'].toSorted(),
     )
@@ -205,23 +208,27 @@ describe('what is kept', () => {
     await second.end('SIGTERM')
   })
 
-  it('and finds no room waits for a server that has some: the oldest goes on first', async () => {
+  it('and finds no room waits for a server that has some: the oldest goes on first, a deleted one never', async () => {
     const dataDir = temporaryFolder()
     const first = await serverProcess(dataDir)
     const older = await create(first.address, 'runs', { paused: true })
     await sleep(20)
     const newer = await create(first.address, 'runs', { paused: true })
+    await sleep(20)
+    const unwanted = await create(first.address, 'runs', { paused: true })
     await first.end('SIGTERM')
-    const idsOn = async (env: Record<string, string>) => {
+    const idsOn = async (env: Record<string, string>, removal: number) => {
       const server = await serverProcess(dataDir, env)
       const { body } = await ask<{ runs: RunInfo[] }>(server.address, 'GET', '/api/runs')
+      expect((await ask(server.address, 'DELETE', `/api/runs/${unwanted.id}`)).status).toBe(removal)
       await server.end('SIGTERM')
-      return { ids: body.runs.map(({ id }) => id), log: server.log() }
+      const ids = body.runs.flatMap(({ id, status }) => (status === 'paused' || status === 'preparing' ? [id] : []))
+      return { ids, failed: body.runs.flatMap(({ id, failure }) => (failure ? [id] : [])), log: server.log() }
     }
-    const narrow = await idsOn({ EE_SIM_MAX_ACTIVE_RUNS: '1' })
-    expect(narrow.ids).toEqual([older.id])
+    const narrow = await idsOn({ EE_SIM_MAX_ACTIVE_RUNS: '1' }, 204)
+    expect([narrow.ids, narrow.failed]).toEqual([[older.id], [unwanted.id, newer.id]])
     expect(narrow.log).toContain(`run ${newer.id} is not continued now, and kept`)
-    expect((await idsOn({})).ids).toEqual([newer.id, older.id])
+    expect((await idsOn({}, 404)).ids).toEqual([newer.id, older.id])
   })
 
   it('belongs to one server at a time: another on the same folder leaves it alone', async () => {

@@ -44,11 +44,15 @@ const smallTargets = (page: Page) =>
       .map(({ html }) => html),
   )
 
+async function openData(page: Page): Promise<void> {
+  const disclosures = page.getByRole('button', { name: /^(Show the data|Afficher les données)$/ })
+  while ((await disclosures.count()) > 0) await disclosures.first().click()
+}
+
 async function openEverything(page: Page): Promise<void> {
   await page.locator('.recharts-line').first().waitFor()
   await page.getByText(/^(Finished|Terminée?)$/).waitFor()
-  const disclosures = page.getByRole('button', { name: /^(Show the data|Afficher les données)$/ })
-  while ((await disclosures.count()) > 0) await disclosures.first().click()
+  await openData(page)
 }
 
 /** A couple with results in both languages and a job: every part of the form and of its result. */
@@ -113,8 +117,47 @@ const pages: readonly PageToRead[] = [
     hash: hashOf(couple),
     prepare: (page: Page) => page.locator('#result-rulesets table').waitFor(),
   },
-  { name: 'record', path: () => '/record?', prepare: (page: Page) => page.locator('.recharts-scatter').waitFor() },
-  { name: 'fit', path: () => '/fit?', prepare: (page: Page) => page.locator('main table').first().waitFor() },
+  {
+    name: 'record',
+    path: () => '/record?',
+    prepare: async (page: Page) => {
+      await page.locator('.recharts-scatter').waitFor()
+      await openData(page)
+    },
+  },
+  {
+    name: 'fit',
+    path: () => '/fit?',
+    prepare: async (page: Page) => {
+      await page.locator('main table').first().waitFor()
+      await openData(page)
+    },
+  },
+  {
+    name: 'scenarios, with everything open',
+    path: () => '/lab?',
+    prepare: async (page: Page) => {
+      const start = page.getByLabel(/^(Start from a scenario|Partir d’un scénario)/)
+      await start.selectOption('levels-plan-2026')
+      await page.locator('summary').first().waitFor()
+      await page.evaluate(() => {
+        // Of the many lists of streams one is enough.
+        const [first] = document.querySelectorAll('fieldset details')
+        for (const details of document.querySelectorAll('details')) {
+          details.open = details === first || !details.closest('fieldset')
+        }
+      })
+    },
+  },
+  {
+    name: 'scenarios, what differs',
+    path: () => '/lab?view=differences',
+    prepare: async (page: Page) => {
+      const start = page.getByLabel(/^(Start from a scenario|Partir d’un scénario)/)
+      await start.selectOption('job-offers-back-french-halved')
+      await page.getByText('additional.jobOffer').first().waitFor()
+    },
+  },
   {
     name: 'a run that is gone',
     path: () => '/?run=gone',
@@ -122,30 +165,24 @@ const pages: readonly PageToRead[] = [
   },
   { name: 'no page', path: () => '/nowhere?', prepare: (page: Page) => page.locator('main h1').waitFor() },
 ]
-const combinations = pages.flatMap((page) =>
-  ['en', 'fr'].flatMap((language) => (['light', 'dark'] as const).map((theme) => ({ ...page, language, theme }))),
-)
+/** Words differ by language and colours by theme: each of both is looked at once. */
+const looks = [
+  { language: 'en', theme: 'light' },
+  { language: 'fr', theme: 'dark' },
+] as const
+const combinations = pages.flatMap((page) => looks.map((look) => ({ ...page, ...look })))
 
 describe('accessibility', () => {
   it.each(combinations)(
-    'axe finds nothing on $name, $language, $theme',
+    'axe finds nothing on $name, $language, $theme, and no line is cut off at 360 px',
     async ({ path, hash = '', prepare, language, theme }) => {
       const url = `${server.address}${path()}&lang=${language}${hash}`
       const { page, close } = await openPage(browser, url, { colorScheme: theme })
       await prepare(page)
       expect(await violations(page)).toEqual([])
       expect(await smallTargets(page)).toEqual([])
-      await close()
-    },
-  )
-
-  it.each(pages.flatMap((page) => ['en', 'fr'].map((language) => ({ ...page, language }))))(
-    'no line is cut off on a phone of 360 px: $name, $language',
-    async ({ path, hash = '', prepare, language }) => {
-      const url = `${server.address}${path()}&lang=${language}${hash}`
-      const { page, close } = await openPage(browser, url, { viewport: { width: 360, height: 740 } })
-      await prepare(page)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+      await page.setViewportSize({ width: 360, height: 740 })
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
       await close()
     },
   )

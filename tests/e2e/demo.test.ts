@@ -110,15 +110,16 @@ describe('the pages without a server, on a static host below a path', () => {
     await close()
   })
 
-  it('give the whole score in this browser, and say that the chance needs a server', async () => {
+  it('give the whole score and the chance in this browser, and send nothing', async () => {
     const { page, complaints, close } = await openPage(browser, `${host.address}chance/?lang=fr`)
-    await page.getByText(/Seules vos chances d’être invité demandent le programme/).waitFor()
+    await page.getByText(/tout est calculé dans ce navigateur, et aucune réponse n’est envoyée/).waitFor()
     await fillForm(page, answersOf(candidate()))
     await handIn(page)
     await page.getByRole('heading', { name: 'Vous avez 522 points' }).waitFor()
     await page.getByRole('heading', { name: 'Catégorie de l’expérience canadienne\u00a0: oui' }).waitFor()
     expect(await page.locator('#result-rulesets tbody tr').count()).toBe(rulesets.length)
-    await page.getByRole('heading', { name: 'Les chances demandent le serveur' }).waitFor()
+    await page.getByRole('button', { name: 'Calculer mes chances' }).click()
+    await page.getByRole('heading', { name: /personnes du bassin sont devant vous/ }).waitFor()
     await page.getByRole('button', { name: 'Créer un lien' }).click()
     await page.reload()
     await page.getByRole('heading', { name: 'Vous avez 522 points' }).waitFor()
@@ -127,10 +128,21 @@ describe('the pages without a server, on a static host below a path', () => {
     await close()
   })
 
+  it('score the pool again under other points, in a worker of this browser', async () => {
+    const { page, complaints, close } = await openPage(browser, `${host.address}reform/`)
+    await page.getByRole('heading', { level: 2, name: /^Nobody crosses the line: these are the points/ }).waitFor()
+    await page.getByRole('button', { name: 'Job-offer points return' }).click()
+    await page.getByRole('heading', { level: 2, name: /^The CEC cutoff would rise from/ }).waitFor()
+    expect(await page.getByRole('button', { name: /^Run/ }).count()).toBe(0)
+    expect(complaints).toEqual([])
+    expect(host.missing).toEqual([])
+    await close()
+  })
+
   it('have an address each', async () => {
     const { page, complaints, close } = await openPage(browser, `${host.address}about/?lang=fr`)
     await page.getByRole('heading', { level: 1, name: /Qu’est-ce qui est supposé/ }).waitFor()
-    for (const folder of ['forecast', 'record', 'fit', 'chance']) {
+    for (const folder of ['forecast', 'record', 'fit', 'chance', 'reform']) {
       await page.goto(`${host.address}${folder}/?lang=fr`)
       await page.locator('main h1').waitFor()
     }

@@ -18,6 +18,8 @@ export interface CliOptions {
   stdin?: string
   /** Added to an environment without any variable of the program but a data folder that does not exist. */
   env?: Record<string, string>
+  /** No file it writes may be longer than so many KiB: the disk is full when it is not yet. Not on Windows. */
+  longestFileKb?: number
 }
 
 const cleanEnvironment = {
@@ -27,8 +29,13 @@ const cleanEnvironment = {
 }
 
 /** Starts the built command line as a child process. */
-export const startCli = (args: readonly string[], { env }: CliOptions = {}) =>
-  spawn(process.execPath, [cliFile, ...args], { env: { ...cleanEnvironment, ...env } })
+export function startCli(args: readonly string[], { env, longestFileKb }: CliOptions = {}) {
+  const command = [process.execPath, cliFile, ...args]
+  // The shell counts blocks of 512 bytes; without the trap the system would end a process that writes beyond.
+  const limits = `trap '' XFSZ; ulimit -f ${2 * (longestFileKb ?? 0)}; exec "$@"`
+  const [file, ...rest] = longestFileKb === undefined ? command : ['sh', '-c', limits, 'sh', ...command]
+  return spawn(file, rest, { env: { ...cleanEnvironment, ...env } })
+}
 
 /** Runs the built command line to its end. */
 export async function runCli(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { onTestFinished } from 'vitest'
-import { startCli } from './cli.ts'
+import { type CliOptions, startCli } from './cli.ts'
 
 /** A server in a process of its own, which may be killed. */
 export interface ServerProcess {
@@ -13,8 +13,13 @@ export interface ServerProcess {
 }
 
 /** Starts the built server on a free port, with that data folder. */
-export async function serverProcess(dataDir: string, env: Record<string, string> = {}): Promise<ServerProcess> {
-  const child = startCli(['serve', '--port', '0'], { env: { EE_SIM_DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...env } })
+export async function serverProcess(
+  dataDir: string,
+  env: Record<string, string> = {},
+  limits: Pick<CliOptions, 'longestFileKb'> = {},
+): Promise<ServerProcess> {
+  const variables = { EE_SIM_DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...env }
+  const child = startCli(['serve', '--port', '0'], { env: variables, ...limits })
   onTestFinished(() => {
     child.kill('SIGKILL')
   })

@@ -45,11 +45,12 @@ export async function ask<Body = unknown>(
   method: string,
   path: string,
   body?: unknown,
+  headers: Record<string, string> = {},
 ): Promise<JsonAnswer<Body>> {
   const answer = await fetch(`${address}${path}`, {
     method,
     body: typeof body === 'string' || body === undefined ? body : JSON.stringify(body),
-    headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
+    headers: body === undefined ? headers : { 'Content-Type': 'application/json', ...headers },
   })
   const text = await answer.text()
   return { status: answer.status, headers: answer.headers, body: (text === '' ? null : JSON.parse(text)) as Body }

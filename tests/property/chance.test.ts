@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chanceByDate, type InvitationDays, invitationDays, shareWithInterval } from '../../shared/chance/chance.ts'
+import {
+  chanceByDate,
+  heldDraws,
+  type InvitationDays,
+  invitationDays,
+  shareWithInterval,
+} from '../../shared/chance/chance.ts'
 import { CutoffTable } from '../../shared/chance/cutoffTable.ts'
 import type { PathStep } from '../../shared/chance/path.ts'
 import { publishedDraws } from '../../shared/draws/history.ts'
@@ -44,7 +50,8 @@ const arbitraryStep = fc.record({
   streams: fc.subarray(streams).map(maskOf),
   submittedAt: fc.integer({ min: (firstDay - 300) * 86_400, max: firstDay * 86_400 }),
 })
-const days = (step: Omit<PathStep, 'day'>): InvitationDays => invitationDays(table, [{ day: firstDay, ...step }])
+const futures = heldDraws(table)
+const days = (step: Omit<PathStep, 'day'>): InvitationDays => invitationDays(futures, [{ day: firstDay, ...step }])
 const isNowhereLater = (better: Float64Array, worse: Float64Array): boolean =>
   better.every((day, run) => day <= worse[run])
 
@@ -107,7 +114,7 @@ describe('the day of an invitation', () => {
         submittedAt: pool.submittedAt[row],
       }
       const gone = { ...here, day: expiryDay(settings, dayOfInstant(pool.submittedAt[row])), streams: 0 }
-      const { any } = invitationDays(table, [here, gone])
+      const { any } = invitationDays(futures, [here, gone])
       if (any[run] !== (invitedOn.get(row) ?? Number.POSITIVE_INFINITY)) {
         expect.fail(`row ${row}, score ${pool.score[row]}: ${any[run]}, simulated ${invitedOn.get(row)}`)
       }

@@ -109,6 +109,16 @@ describe('a profile that contradicts itself or the world', () => {
       'EE_DATE $.educationAssessmentDate received "2025-02-30"; expected a day of the calendar',
     ],
     [
+      'a permit until 31 September',
+      { permitUntil: '2026-09-31' },
+      'EE_DATE $.permitUntil received "2026-09-31"; expected a day of the calendar',
+    ],
+    [
+      'a permit that ended before birth',
+      { birthDate: '1996-01-01', permitUntil: '1995-01-01' },
+      'EE_DATE $.permitUntil received 1995-01-01; expected a day after the birth, 1996-01-01',
+    ],
+    [
       'an hour 25',
       { submittedAt: '2025-12-01T25:00:00Z' },
       'EE_DATE $.submittedAt received "2025-12-01T25:00:00Z"; expected a day of the calendar and a time up to 23:59:59',

@@ -4,9 +4,10 @@ import { summaryOf } from '../../../shared/scenario/summary.ts'
 import { ApiError } from '../apiError.ts'
 import type { Backend } from '../backend.ts'
 import type { Listener, Transport } from '../transport.ts'
+import { browserChance } from './browserChance.ts'
 import { createEnsemble, findEnsemble } from './browserEnsembles.ts'
 import { createRun, findRun, listRuns, removeRun } from './browserRuns.ts'
-import { bundledScenarios } from './bundled.ts'
+import { bundledScenarios, scenarioById } from './bundled.ts'
 
 const NOT_FOUND = 404
 
@@ -35,9 +36,11 @@ export const browserBackend: Backend = {
     engineVersion,
     dataUntil: publishedDraws[publishedDraws.length - 1].date,
     runs: { active: listRuns().length, limit: 1 },
+    store: { problem: null, keptAside: [] },
   }),
   draws: async () => ({ draws: [...publishedDraws], source: drawsSource.title, retrieved: drawsSource.retrieved }),
   scenarios: async () => ({ scenarios: bundledScenarios.map(summaryOf) }),
+  scenario: async (id) => found(scenarioById(id), `scenario ${id}`),
 
   runs: async () => ({ runs: listRuns().map(({ info }) => info) }),
   run: async (id) => found(findRun(id), `run ${id}`).info,
@@ -56,4 +59,5 @@ export const browserBackend: Backend = {
   },
   openEnsemble: (id, listener) => findEnsemble(id)?.join(listener) ?? nobody(listener),
   ensembleProvenance: async (id) => found(findEnsemble(id), `ensemble ${id}`).provenance,
+  chance: browserChance,
 }

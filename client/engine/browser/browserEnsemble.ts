@@ -1,6 +1,6 @@
 import { publishedDraws } from '../../../shared/draws/history.ts'
 import { type EnsemblePlan, ensemblePlan } from '../../../shared/ensemble/plan.ts'
-import { type EnsembleOutcome, EnsembleRun } from '../../../shared/playback/ensembleRun.ts'
+import { type EnsembleOutcome, EnsembleRun, failureOf } from '../../../shared/playback/ensembleRun.ts'
 import { jobOf } from '../../../shared/playback/ensembleTask.ts'
 import type { EnsembleClientMessage, EnsembleServerMessage } from '../../../shared/protocol/ensembleMessages.ts'
 import type { EnsembleInfo } from '../../../shared/schema/ensemble.ts'
@@ -64,6 +64,8 @@ export class BrowserEnsemble {
       scenarioId: scenario.id,
       seed,
       createdAt: this.#createdAt.toISOString(),
+      resumedAt: null,
+      failure: failureOf(this.#outcome),
       progress: this.#run.progress,
     }
   }

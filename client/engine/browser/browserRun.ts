@@ -52,6 +52,8 @@ export class BrowserRun {
       title: scenario.title,
       seed,
       createdAt: this.#createdAt.toISOString(),
+      resumedAt: null,
+      failure: this.#record.failure,
       date: this.#record.date,
       draws: this.#record.state.draws.length,
       readers: this.#audience.size,

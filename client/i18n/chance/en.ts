@@ -9,7 +9,7 @@ export const en = {
   privacy:
     'The form and its result are computed in this browser. No answer is sent anywhere unless you ask for your chance further down, and none is stored: closing or reloading the page forgets them, unless you make a link or save a file.',
   privacyLocal:
-    'This copy has no server: points, programs, categories and comparisons are complete, and worked out in this browser. Only your chance of an invitation needs the program on a computer of yours. Nothing is stored: closing or reloading the page forgets your answers, unless you make a link or save a file.',
+    'This copy has no server: everything is worked out in this browser, and no answer is sent anywhere. Nothing is stored: closing or reloading the page forgets your answers, unless you make a link or save a file.',
   ...form,
   ...result,
 } as const

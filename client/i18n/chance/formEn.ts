@@ -47,6 +47,7 @@ export const en = {
     partnerCredential: 'Has your partner earned a Canadian credential?',
     partnerCertificate: 'Does your partner have a Canadian certificate of qualification?',
     jobs: 'How many jobs do you want to add?',
+    permit: 'Until when may you work in Canada? (optional)',
     submitted: 'When was your profile submitted, or when will it be?',
     destination: 'Where in Canada do you intend to live?',
     assessed: 'When was your education from outside Canada assessed (ECA)?',
@@ -83,6 +84,8 @@ export const en = {
     partnerStudy: 'Points for FSW only.',
     offerNoc: 'Its NOC 2021 code or a word of its title.',
     military: 'For the category of skilled military recruits.',
+    permit:
+      'The last day of a work permit, if you have one, such as {{example}}. Later work in Canada is not counted on.',
     submitted: 'Year-month-day, with a time in UTC if you know it: {{example}}. Earlier profiles win ties.',
   },
   fundsNeeded_one: 'A family of {{count, number}} needs {{amount}} dollars.',

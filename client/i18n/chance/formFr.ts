@@ -65,6 +65,7 @@ export const fr: Translation<typeof en> = {
     militaryNoc: 'Dans quelle profession avez-vous servi?',
     militaryYears: 'Combien d’années avez-vous servi sans interruption?',
     militaryOffer: 'Avez-vous une offre d’emploi des Forces armées canadiennes pour trois ans ou plus?',
+    permit: 'Jusqu’à quand pouvez-vous travailler au Canada? (facultatif)',
     submitted: 'Quand votre profil a-t-il été présenté, ou quand le sera-t-il?',
   },
   ageToday_one: '{{count, number}} an aujourd’hui.',
@@ -92,6 +93,8 @@ export const fr: Translation<typeof en> = {
     partnerStudy: 'Points pour le TQF seulement.',
     offerNoc: 'Son code de la CNP 2021 ou un mot de son titre.',
     military: 'Pour la catégorie des recrues militaires qualifiées.',
+    permit:
+      'Le dernier jour de votre permis de travail, si vous en avez un, comme {{example}}. Le travail fait ensuite au Canada n’est pas compté.',
     submitted:
       'Année-mois-jour, avec l’heure UTC si vous la connaissez\u00a0: {{example}}. Les profils plus anciens l’emportent à égalité.',
   },

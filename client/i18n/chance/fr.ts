@@ -11,7 +11,7 @@ export const fr: Translation<typeof en> = {
   privacy:
     'Le formulaire et son résultat sont calculés dans ce navigateur. Aucune réponse n’est envoyée, à moins que vous ne demandiez plus bas votre chance, et aucune n’est conservée\u00a0: fermer ou recharger la page les efface, à moins de créer un lien ou d’enregistrer un fichier.',
   privacyLocal:
-    'Cette copie n’a pas de serveur\u00a0: points, programmes, catégories et comparaisons sont complets et calculés dans ce navigateur. Seules vos chances d’être invité demandent le programme sur un ordinateur à vous. Rien n’est conservé\u00a0: fermer ou recharger la page efface vos réponses, à moins de créer un lien ou d’enregistrer un fichier.',
+    'Cette copie n’a pas de serveur\u00a0: tout est calculé dans ce navigateur, et aucune réponse n’est envoyée. Rien n’est conservé\u00a0: fermer ou recharger la page efface vos réponses, à moins de créer un lien ou d’enregistrer un fichier.',
   ...form,
   ...result,
 }

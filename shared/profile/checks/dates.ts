@@ -7,7 +7,7 @@ interface DatedFact {
   text: string
 }
 
-/** Every date of a profile with its place, except the birth date and the instant of submission. */
+/** Every date of a profile that lies in its past, with its place, except the birth date and the instant of submission. */
 function datedFacts({ educationAssessmentDate, languageTests = [], work = [] }: Partial<Profile>): DatedFact[] {
   const facts: DatedFact[] = []
   const add = (path: string, text: string | null | undefined) => {
@@ -40,9 +40,10 @@ export function latestFactDay(known: Partial<Profile>): Day | undefined {
 
 /** Dates that look right but are on no calendar, such as 2025-02-30. */
 export function calendarIssues(known: Partial<Profile>): Issue[] {
-  const { birthDate, submittedAt } = known
+  const { birthDate, submittedAt, permitUntil } = known
   const facts = datedFacts(known)
   if (birthDate !== undefined) facts.push({ path: '$.birthDate', text: birthDate })
+  if (permitUntil !== undefined) facts.push({ path: '$.permitUntil', text: permitUntil })
   const issues = facts
     .filter(({ text }) => tryParseDay(text) === undefined)
     .map(({ path, text }) => issue('EE_DATE', path, `received ${received(text)}; expected a day of the calendar`))
@@ -55,7 +56,7 @@ export function calendarIssues(known: Partial<Profile>): Issue[] {
 
 /** Work that ends before it begins, and facts before the candidate was born. ISO dates compare as text. */
 export function orderIssues(known: Partial<Profile>): Issue[] {
-  const { birthDate, work = [], submittedAt } = known
+  const { birthDate, work = [], submittedAt, permitUntil } = known
   const reversed = work.flatMap(({ from, to }, index) =>
     to && to < from
       ? [issue('EE_DATE', `$.work[${index}].to`, `received ${to}; expected a day not before ${from}, the first day`)]
@@ -63,6 +64,7 @@ export function orderIssues(known: Partial<Profile>): Issue[] {
   )
   if (birthDate === undefined) return reversed
   const facts = datedFacts(known)
+  if (permitUntil !== undefined) facts.push({ path: '$.permitUntil', text: permitUntil })
   if (submittedAt !== undefined) facts.push({ path: '$.submittedAt', text: submittedAt.slice(0, birthDate.length) })
   const unborn = facts
     .filter(({ text }) => text <= birthDate)

@@ -53,7 +53,7 @@ export interface TwinSource {
 export function twinSource(settings: RunSettings): TwinSource {
   const { snapshot, lawOfSnapshot: rules, seed, estimate, poolSize: size, assumptions, arrivals } = settings
   const { pool, count, bank } = synthesizePool({ snapshot, rules, seed, estimate, size, assumptions })
-  const coming = newcomers(bank, estimate, assumptions, arrivals, seed)
+  const coming = newcomers(bank, estimate, assumptions, arrivals, { seed, days: settings.lastDay - settings.firstDay })
   return { pool, count, bank, coming, firstIds: count + mostArrivals(coming, settings) }
 }
 

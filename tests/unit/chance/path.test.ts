@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type PathOptions, pathOf } from '../../../shared/chance/path.ts'
+import {
+  daysApart,
+  ongoingWork,
+  type PathOptions,
+  pathOf,
+  pathOfStages,
+  type Stage,
+} from '../../../shared/chance/path.ts'
 import { compiledRuleset } from '../../../shared/crs/score.ts'
 import { streamBit } from '../../../shared/eligibility/streamBits.ts'
 import { formatDay, instantOfDay, parseDay } from '../../../shared/lib/day.ts'
@@ -76,6 +83,50 @@ describe('the way of one person', () => {
     expect(steps(unskilled)[0].isInPool).toBe(false)
     const young: Profile = { ...unskilled, age: 17, education: 'secondary' }
     expect(steps(young)[0].isInPool).toBe(false)
+  })
+
+  it('is found by looks a month apart as by looks on every day, also where somebody changes on the way', () => {
+    const busy: Profile = {
+      ...worker,
+      birthDate: '1996-02-10',
+      submittedAt: '2025-03-01T12:00:00Z',
+      permitUntil: '2026-09-30',
+      languageTests: [
+        { test: 'CELPIP_G', date: '2024-10-20', results: { listening: 9, reading: 9, writing: 9, speaking: 9 } },
+      ],
+      work: [{ noc: '31301', country: 'canada', from: '2025-08-01' }],
+      canadianWorkYears: 0.4,
+      foreignWorkYears: 1.8,
+    }
+    const works = ongoingWork(busy, options)
+    const stages: Stage[] = [
+      { from: today, profile: busy, works },
+      { from: today + 150, profile: { ...busy, education: 'doctoral' }, works },
+      { from: today + 301, profile: { ...busy, provincialNomination: true }, works },
+    ]
+    const wayBy = (stride: number) => pathOfStages(stages, options, daysApart(today, options.until, stride))
+    expect(wayBy(28)).toEqual(wayBy(1))
+    expect(wayBy(28).length).toBeGreaterThan(6)
+  })
+
+  it('loses a second language on the day its test is two years old', () => {
+    const bilingual: Profile = {
+      ...worker,
+      birthDate: undefined,
+      canadianWorkYears: 0,
+      foreignWorkYears: 3,
+      secondLanguage: { language: 'fr', clb: { listening: 7, reading: 7, writing: 7, speaking: 7 } },
+      languageTests: [
+        {
+          test: 'TEF_CANADA_2023',
+          date: '2024-03-05',
+          results: { listening: 434, reading: 434, writing: 428, speaking: 456 },
+        },
+      ],
+    }
+    const [, lost] = steps(bilingual)
+    expect(lost.date).toBe('2026-03-05')
+    expect(lost.score).toBeLessThan(steps(bilingual)[0].score)
   })
 
   it('begins today, with the submission of today where none is stated', () => {

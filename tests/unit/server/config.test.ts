@@ -24,6 +24,10 @@ describe('the configuration', () => {
         activeEnsembles: 2,
         keptEnsembles: 50,
         ensembleThreads: Math.max(1, availableParallelism() - 1),
+        storedResults: 1000,
+        storedMb: 512,
+        storedDays: 180,
+        savedScenarios: 1000,
       },
     })
   })
@@ -46,6 +50,10 @@ describe('the configuration', () => {
       EE_SIM_MAX_ACTIVE_ENSEMBLES: '1',
       EE_SIM_MAX_KEPT_ENSEMBLES: '0',
       EE_SIM_MAX_ENSEMBLE_THREADS: '3',
+      EE_SIM_MAX_STORED_RESULTS: '40',
+      EE_SIM_MAX_STORED_MB: '20',
+      EE_SIM_MAX_STORED_DAYS: '7',
+      EE_SIM_MAX_SAVED_SCENARIOS: '10',
     }
     expect(loadConfig(env)).toEqual({
       host: '::1',
@@ -65,6 +73,10 @@ describe('the configuration', () => {
         activeEnsembles: 1,
         keptEnsembles: 0,
         ensembleThreads: 3,
+        storedResults: 40,
+        storedMb: 20,
+        storedDays: 7,
+        savedScenarios: 10,
       },
     })
   })

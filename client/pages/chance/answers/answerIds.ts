@@ -50,6 +50,7 @@ export type PlainId =
   | 'partnerCredential'
   | 'partnerCertificate'
   | 'jobs'
+  | 'permit'
   | 'submitted'
 
 /** Every field of the form. */
@@ -89,6 +90,7 @@ const answerIds: readonly AnswerId[] = [
   'partnerCertificate',
   'jobs',
   ...jobIds,
+  'permit',
   'submitted',
   ...programIds,
 ]

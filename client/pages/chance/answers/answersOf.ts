@@ -105,7 +105,7 @@ function programAnswers(profile: Profile): Answers {
 
 /** The answers that give a profile, so that a saved one can be looked at and changed. */
 export function answersOf(profile: Profile): Answers {
-  const { languageTests, canadianStudy, submittedAt } = profile
+  const { languageTests, canadianStudy, permitUntil, submittedAt } = profile
   return {
     ...partnerAnswers(profile),
     age: profile.birthDate ?? String(profile.age),
@@ -122,6 +122,7 @@ export function answersOf(profile: Profile): Answers {
     sibling: yesOrNo(profile.sibling),
     ...jobsAnswers(profile),
     ...programAnswers(profile),
+    ...(permitUntil !== undefined && { permit: permitUntil }),
     ...(submittedAt !== undefined && { submitted: instantText(submittedAt) }),
   }
 }

@@ -35,6 +35,7 @@ const fields: Fields = {
   '$.foreignWorkYears': 'foreign.years',
   '$.secondLanguage.language': 'second.test',
   '$.submittedAt': 'submitted',
+  '$.permitUntil': 'permit',
   '$.educationAssessmentDate': 'assessed',
   '$.familySize': 'familySize',
   '$.relativeInCanada': 'relative',

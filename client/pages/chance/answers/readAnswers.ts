@@ -73,6 +73,7 @@ export function readAnswers(answers: Answers, today: Day): Reading {
   const second = hasFirstLanguage(answers) ? readLanguage(reader, 'second') : null
   const tests = [first, second].flatMap((one) => one?.test ?? [])
   const jobs = readJobs(reader)
+  const permitUntil = reader.optionalDate('permit')
   const submittedAt = readSubmission(reader)
   const draft: Profile = {
     ...(age ?? { age: 0 }),
@@ -88,6 +89,7 @@ export function readAnswers(answers: Answers, today: Day): Reading {
     canadianStudy: readStudy(reader),
     jobOffer: reader.choice('jobOffer', jobOfferKinds) ?? 'none',
     ...readProgramFacts(reader),
+    ...(permitUntil !== undefined && { permitUntil }),
     ...(submittedAt !== undefined && { submittedAt }),
     ...(tests.length > 0 && { languageTests: tests }),
     ...(jobs.length > 0 && { work: jobs.map(({ job }) => job) }),

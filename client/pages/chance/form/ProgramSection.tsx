@@ -24,6 +24,7 @@ export function ProgramSection() {
   const { answers } = useForm()
   return (
     <FormSection title={t('chance.section.programs')} hint={t('chance.section.programsHint')}>
+      <TextField id="permit" label={t('chance.ask.permit')} hint={t('chance.hint.permit', { example: '2027-08-31' })} />
       <TextField
         id="submitted"
         label={t('chance.ask.submitted')}

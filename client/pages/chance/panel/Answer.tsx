@@ -1,10 +1,9 @@
-import type { ChanceAnswer } from '../../../../shared/schema/chance.ts'
+import type { ActionMonths, ChanceAnswer } from '../../../../shared/schema/chance.ts'
 import type { Profile } from '../../../../shared/schema/profile.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { CalendarFigure } from './CalendarFigure.tsx'
 import { ChancesFigure } from './ChancesFigure.tsx'
-import { ChangesFigure } from './ChangesFigure.tsx'
-import { isOutside } from './chanceFindings.ts'
 import { Journey } from './Journey.tsx'
 import { PastDrawsFigure } from './PastDrawsFigure.tsx'
 import { PlaceFigure } from './PlaceFigure.tsx'
@@ -17,10 +16,13 @@ interface AnswerProps {
   profile: Profile
   /** More futures are on their way. */
   isGrowing: boolean
+  /** Months of actions that the reader changed. */
+  months: ActionMonths
+  onMonths(months: ActionMonths): void
 }
 
 /** Everything the server knows about one person, from the place today to the way ahead. */
-export function Answer({ answer, profile, isGrowing }: AnswerProps) {
+export function Answer({ answer, profile, isGrowing, months, onMonths }: AnswerProps) {
   const { t, format } = useWords()
   const source = t('chancePanel.source', {
     version: answer.engineVersion,
@@ -39,8 +41,8 @@ export function Answer({ answer, profile, isGrowing }: AnswerProps) {
         <PastDrawsFigure answer={answer} />
       </div>
       <ChancesFigure answer={answer} profile={profile} source={source} />
-      {!isOutside(answer) && <ChangesFigure answer={answer} source={source} />}
-      <PlanFigure answer={answer} source={source} />
+      <CalendarFigure answer={answer} source={source} />
+      <PlanFigure answer={answer} source={source} months={months} onMonths={onMonths} />
       <Journey answer={answer} profile={profile} />
       <PrintSheet answer={answer} profile={profile} source={source} />
     </>

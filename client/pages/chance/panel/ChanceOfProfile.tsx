@@ -1,10 +1,9 @@
 import '../../../i18n/chancePanel/texts.ts'
 import type { Profile } from '../../../../shared/schema/profile.ts'
-import type { Backend } from '../../../engine/backend.ts'
 import { useBackend } from '../../../hooks/useBackend.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { Answer } from './Answer.tsx'
-import { AskNotice, NeedsServer } from './AskNotice.tsx'
+import { AskNotice } from './AskNotice.tsx'
 import styles from './panel.module.css'
 import { RefusalNotice } from './RefusalNotice.tsx'
 import { useChance } from './useChance.ts'
@@ -12,18 +11,19 @@ import { WaitingNotice } from './WaitingNotice.tsx'
 
 /** Place in the pool, chance by date, plan and journey of a candidate, once the reader lets the answers be sent. */
 export function ChanceOfProfile({ profile }: { profile: Profile }) {
-  const { chance } = useBackend()
-  return <div className={styles.panel}>{chance ? <Asked profile={profile} chance={chance} /> : <NeedsServer />}</div>
-}
-
-function Asked({ profile, chance }: { profile: Profile; chance: NonNullable<Backend['chance']> }) {
   const { t } = useWords()
+  const { chance } = useBackend()
   const asked = useChance(profile, chance)
   const { hasAsked, answer, isOutdated, isGrowing, refusal } = asked
-  if (!hasAsked) return <AskNotice onAsk={asked.ask} />
+  if (!hasAsked)
+    return (
+      <div className={styles.panel}>
+        <AskNotice onAsk={asked.ask} />
+      </div>
+    )
   const isWaiting = !refusal && (!answer || isOutdated)
   return (
-    <>
+    <div className={styles.panel}>
       {isWaiting && <WaitingNotice busyWith={asked.busyWith} hasAnswer={answer !== undefined} onStop={asked.stop} />}
       {refusal && <RefusalNotice error={refusal} onRetry={asked.ask} />}
       <p role="status" className="unseen">
@@ -31,9 +31,15 @@ function Asked({ profile, chance }: { profile: Profile; chance: NonNullable<Back
       </p>
       {answer && (
         <div className={styles.answer} aria-busy={isOutdated}>
-          <Answer answer={answer} profile={profile} isGrowing={isGrowing} />
+          <Answer
+            answer={answer}
+            profile={profile}
+            isGrowing={isGrowing}
+            months={asked.months}
+            onMonths={asked.changeMonths}
+          />
         </div>
       )}
-    </>
+    </div>
   )
 }

@@ -5,8 +5,9 @@ import { ChancePlot } from '../../../charts/lazy.ts'
 import { useNarrow } from '../../../hooks/useNarrow.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { ChanceTable } from './ChanceTable.tsx'
-import { chanceDetails, chanceFinding, chanceTip, isOutside, startOf } from './chanceFindings.ts'
+import { chanceDetails, chanceFinding, chanceLines, chanceTip, isOutside, startOf } from './chanceFindings.ts'
 import { HoldsUnder } from './HoldsUnder.tsx'
+import { LineNames } from './LineNames.tsx'
 import { PastReliability } from './PastReliability.tsx'
 import styles from './panel.module.css'
 
@@ -16,12 +17,11 @@ interface ChancesFigureProps {
   source: string
 }
 
-/** The chance of having been invited by each date; beside it what it holds under and how such statements have done. */
+/** The chance of having been invited by each date, by stream; beside it what it holds under and how such statements have done. */
 export function ChancesFigure({ answer, profile, source }: ChancesFigureProps) {
   const words = useWords()
   const { t } = words
   const narrow = useNarrow()
-  const { runs, byDate } = answer
   const title = chanceFinding(answer, words)
   if (isOutside(answer)) {
     return (
@@ -31,11 +31,13 @@ export function ChancesFigure({ answer, profile, source }: ChancesFigureProps) {
       </section>
     )
   }
+  const lines = chanceLines(answer, words)
+  const nameTips = lines.length > 1
   return (
     <Figure
       heading={t('chancePanel.chance.heading')}
       title={title}
-      subtitle={t('chancePanel.chance.subtitle', { runs })}
+      subtitle={t('chancePanel.chance.subtitle', { runs: answer.runs })}
       source={source}
       table={() => <ChanceTable answer={answer} />}
     >
@@ -46,13 +48,14 @@ export function ChancesFigure({ answer, profile, source }: ChancesFigureProps) {
             <div className={styles.fill} aria-hidden="true">
               <ChancePlot
                 from={startOf(answer)}
-                byDate={byDate}
-                tip={(point) => chanceTip(point, words)}
+                lines={lines}
+                tip={(line, point) => (nameTips ? `${line.name}, ${chanceTip(point, words)}` : chanceTip(point, words))}
                 words={words}
                 narrow={narrow}
               />
             </div>
           </div>
+          {narrow && <LineNames lines={lines} />}
         </div>
         <div className={styles.beside} data-beside-picture>
           <HoldsUnder answer={answer} profile={profile} />

@@ -3,12 +3,13 @@ import type { ChanceAnswer } from '../../../../shared/schema/chance.ts'
 import type { Profile } from '../../../../shared/schema/profile.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import styles from './Journey.module.css'
-import { documentsFor, endings, journeySteps, officialPages } from './journey.ts'
+import { documentsFor, endings, journeySteps } from './journey.ts'
+import { officialAddress, officialPages } from './officialPages.ts'
 
 /** The way from a profile to permanent residence with the person's dates, the documents, and what ends it early. */
 export function Journey({ answer, profile }: { answer: ChanceAnswer; profile: Profile }) {
   const words = useWords()
-  const { t } = words
+  const { t, language } = words
   const id = useId()
   return (
     <section className={styles.journey} aria-labelledby={id}>
@@ -39,7 +40,11 @@ export function Journey({ answer, profile }: { answer: ChanceAnswer; profile: Pr
         </TitledList>
         <TitledList title={t('chancePanel.journey.officialTitle')}>
           {officialPages.map((name) => (
-            <li key={name}>{t(`chancePanel.journey.official.${name}`)}</li>
+            <li key={name}>
+              <a href={officialAddress(name, language)} rel="noreferrer">
+                {t(`chancePanel.journey.official.${name}`)}
+              </a>
+            </li>
           ))}
         </TitledList>
       </div>

@@ -1,11 +1,12 @@
+import { twoFigures } from '../../../../shared/chance/place.ts'
 import type { ChanceAnswer } from '../../../../shared/schema/chance.ts'
 import { DataTable } from '../../../charts/DataTable.tsx'
 import { Figure } from '../../../charts/Figure.tsx'
 import { datum } from '../../../charts/tableData.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { StreamName } from '../../fit/StreamName.tsx'
-import { placeFinding, placeRows } from './place.ts'
-import { twoFigures } from './rounding.ts'
+import styles from './panel.module.css'
+import { countText, placeFinding, placeRows } from './place.ts'
 
 /** How many stand above, beside and just below, in the whole pool and in each stream of the person. */
 export function PlaceFigure({ answer, source }: { answer: ChanceAnswer; source: string }) {
@@ -17,11 +18,14 @@ export function PlaceFigure({ answer, source }: { answer: ChanceAnswer; source: 
     label: t(`chancePanel.place.${key}`),
     numeric: key !== 'stream',
   }))
-  const rows = placeRows(answer).map(({ stream, place: { above, tied, justBelow, pool } }) => ({
+  const rows = placeRows(answer).map(({ stream, place: { above, tied, justBelow, pool, ranges } }) => ({
     key: stream ?? 'everybody',
     cells: [
       stream ? datum(stream, <StreamName stream={stream} />) : datum('all', t('chancePanel.place.everybody')),
-      ...[above, tied, justBelow, pool].map((count) => datum(twoFigures(count), format.integer(twoFigures(count)))),
+      datum(twoFigures(above), countText(above, ranges?.above, words)),
+      datum(twoFigures(tied), countText(tied, ranges?.tied, words)),
+      datum(twoFigures(justBelow), countText(justBelow, ranges?.justBelow, words)),
+      datum(twoFigures(pool), format.integer(twoFigures(pool))),
     ],
   }))
   return (
@@ -32,6 +36,7 @@ export function PlaceFigure({ answer, source }: { answer: ChanceAnswer; source: 
       source={source}
     >
       <DataTable caption={title} columns={columns} rows={rows} />
+      <p className={styles.note}>{t('chancePanel.place.known')}</p>
     </Figure>
   )
 }

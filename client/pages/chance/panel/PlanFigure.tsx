@@ -1,62 +1,60 @@
-import type { Action, ChanceAnswer } from '../../../../shared/schema/chance.ts'
-import { DataTable } from '../../../charts/DataTable.tsx'
+import type { ActionMonths, ChanceAnswer } from '../../../../shared/schema/chance.ts'
 import { Figure } from '../../../charts/Figure.tsx'
-import { datum } from '../../../charts/tableData.ts'
 import { useWords } from '../../../hooks/useWords.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { PlanComparison } from './PlanComparison.tsx'
+import { ActionsTable, CombinationsTable } from './PlanTables.tsx'
 import styles from './panel.module.css'
-import { monthsText, perMonthText, planFinding, planOf } from './plan.ts'
-import { gainText } from './rounding.ts'
+import { actionName, planFinding, planOf } from './plan.ts'
 
-/** Stands for no stream in the table. */
-const NOTHING = '–'
+interface PlanFigureProps {
+  answer: ChanceAnswer
+  source: string
+  months: ActionMonths
+  onMonths(months: ActionMonths): void
+}
 
-/** What the person may do, most chance gained for each month first. */
-export function PlanFigure({ answer, source }: { answer: ChanceAnswer; source: string }) {
+/** What the person may do, alone and together, most chance gained for each month first, and what that does over time. */
+export function PlanFigure({ answer, source, months, onMonths }: PlanFigureProps) {
   const words = useWords()
   const { t, format } = words
   const title = planFinding(answer, words)
-  const { useful, useless, harmful } = planOf(answer.actions)
-  const columns = (['action', 'months', 'points', 'opens', 'chance', 'gained', 'perMonth'] as const).map((key) => ({
-    key,
-    label: t(`chancePanel.plan.${key}`),
-    numeric: key !== 'action' && key !== 'opens',
-  }))
-  const opensText = ({ opens }: Action) =>
-    opens.length === 0 ? NOTHING : opens.map((stream) => t(`stream.${stream}`)).join(', ')
-  const namesOf = (actions: readonly Action[]) =>
-    actions.map(({ action }) => t(`chancePanel.plan.name.${action}`)).join('; ')
-  const rows = useful.map((action) => ({
-    key: action.action,
-    cells: [
-      datum(action.action, <ActionName kind={action.action} />),
-      datum(action.months, action.months === 0 ? monthsText(action, words) : format.count(action.months)),
-      datum(action.points, format.signed(action.points)),
-      datum(action.opens.join(' '), opensText(action)),
-      datum(action.probability, format.percent(action.probability)),
-      datum(action.gained, gainText(action.gained, words)),
-      datum(action.gainedPerMonth, perMonthText(action, words)),
-    ],
-  }))
+  const { open, countedOn } = planOf(answer.actions)
+  const { combinations } = answer
   return (
     <Figure
       heading={t('chancePanel.plan.heading')}
       title={title}
       subtitle={t('chancePanel.plan.subtitle')}
       source={source}
+      tools={
+        Object.keys(months).length > 0 && (
+          <Button look="plain" onClick={() => onMonths({})}>
+            {t('chancePanel.plan.reset')}
+          </Button>
+        )
+      }
     >
-      {rows.length > 0 && <DataTable caption={title} columns={columns} rows={rows} />}
-      {useless.length > 0 && <p>{t('chancePanel.plan.useless', { actions: namesOf(useless) })}</p>}
-      {harmful.length > 0 && <p>{t('chancePanel.plan.harmful', { actions: namesOf(harmful) })}</p>}
+      <div className={styles.plan}>
+        {open.length > 0 && <ActionsTable caption={title} actions={open} months={months} onMonths={onMonths} />}
+        {countedOn.map(({ action, probability, gained }) => (
+          <p key={action}>
+            {t('chancePanel.plan.countedOn', {
+              action: actionName(action, words),
+              without: format.percent(Math.max(0, probability - gained)),
+              chance: format.percent(probability),
+            })}
+          </p>
+        ))}
+        {open.length > 1 && (
+          <section className={styles.comparison}>
+            <h3>{t('chancePanel.plan.together')}</h3>
+            <p>{t(combinations.length > 0 ? 'chancePanel.plan.togetherText' : 'chancePanel.plan.togetherNone')}</p>
+            {combinations.length > 0 && <CombinationsTable combinations={combinations} />}
+          </section>
+        )}
+        <PlanComparison answer={answer} />
+      </div>
     </Figure>
-  )
-}
-
-function ActionName({ kind }: { kind: Action['action'] }) {
-  const { t } = useWords()
-  return (
-    <span className={styles.named}>
-      {t(`chancePanel.plan.name.${kind}`)}
-      <span className={styles.note}>{t(`chancePanel.plan.note.${kind}`)}</span>
-    </span>
   )
 }

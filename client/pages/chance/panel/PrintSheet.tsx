@@ -3,13 +3,13 @@ import type { ChanceAnswer } from '../../../../shared/schema/chance.ts'
 import type { Profile } from '../../../../shared/schema/profile.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { ChanceTable } from './ChanceTable.tsx'
+import { changeLine } from './calendar.ts'
 import { chanceDetails, chanceFinding } from './chanceFindings.ts'
-import { changeLine } from './changes.ts'
 import { HoldsUnder } from './HoldsUnder.tsx'
 import { journeySteps } from './journey.ts'
 import styles from './PrintSheet.module.css'
 import { placeFinding } from './place.ts'
-import { monthsText, planOf } from './plan.ts'
+import { actionName, isUseful, monthsText, planOf } from './plan.ts'
 
 /** As many as fit on one page with the rest. */
 const MOST_CHANGES = 5
@@ -27,7 +27,7 @@ export function PrintSheet({ answer, profile, source }: PrintSheetProps) {
   const { t, format } = words
   const { score, streams, changes, actions } = answer
   const names = streams.map((stream) => t(`stream.${stream}`)).join(', ') || t('chancePanel.streamsNone')
-  const { useful } = planOf(actions)
+  const useful = planOf(actions).open.filter(isUseful)
   return createPortal(
     <article className={styles.sheet}>
       <h1>{t('chancePanel.print.title')}</h1>
@@ -43,7 +43,7 @@ export function PrintSheet({ answer, profile, source }: PrintSheetProps) {
         {useful.slice(0, MOST_ACTIONS).map((action) => (
           <li key={action.action}>
             {t('chancePanel.print.planLine', {
-              action: t(`chancePanel.plan.name.${action.action}`),
+              action: actionName(action.action, words),
               points: format.signed(action.points),
               months: monthsText(action, words),
               chance: format.percent(action.probability),
@@ -51,7 +51,7 @@ export function PrintSheet({ answer, profile, source }: PrintSheetProps) {
           </li>
         ))}
       </ul>
-      <h2>{t('chancePanel.print.changes')}</h2>
+      <h2>{t('chancePanel.print.calendar')}</h2>
       <ul>
         {changes.slice(0, MOST_CHANGES).map((change) => (
           <li key={change.date}>{changeLine(change, words)}</li>

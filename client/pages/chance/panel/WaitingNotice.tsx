@@ -1,13 +1,14 @@
+import type { Progress } from '../../../../shared/lib/errors.ts'
+import type { ApiError } from '../../../engine/apiError.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { ServerMessage } from '../../live/ServerMessage.tsx'
 import styles from './panel.module.css'
-import { type FuturesProgress, progressOf } from './progress.ts'
 
 interface WaitingNoticeProps {
   /** What the server said when it could not answer yet. */
-  busyWith: string | undefined
+  busyWith: ApiError | undefined
   /** An earlier answer stands below. */
   hasAnswer: boolean
   onStop(): void
@@ -16,27 +17,30 @@ interface WaitingNoticeProps {
 /** What is being computed, how far it is, how long it takes, and the way to stop asking. */
 export function WaitingNotice({ busyWith, hasAnswer, onStop }: WaitingNoticeProps) {
   const { t } = useWords()
-  const progress = busyWith === undefined ? undefined : progressOf(busyWith)
   if (busyWith === undefined) {
     return <p role="status">{t(hasAnswer ? 'chancePanel.waiting.updating' : 'chancePanel.waiting.asking')}</p>
   }
   return (
     <Notice title={t('chancePanel.waiting.title')}>
-      {progress ? <Progress progress={progress} /> : <ServerMessage code="EE_BUSY" message={busyWith} />}
+      {busyWith.progress ? (
+        <HowFar progress={busyWith.progress} />
+      ) : (
+        <ServerMessage code={busyWith.code} message={busyWith.message} />
+      )}
       <p>{t('chancePanel.waiting.retry')}</p>
       <Button onClick={onStop}>{t('chancePanel.waiting.stop')}</Button>
     </Notice>
   )
 }
 
-function Progress({ progress }: { progress: FuturesProgress }) {
+function HowFar({ progress }: { progress: Progress }) {
   const { t, format } = useWords()
-  const { done, of, leftMs } = progress
+  const { runsDone: done, runs: of, timeLeftMs } = progress
   return (
     <>
       <p>
         {t('chancePanel.waiting.done', { done, of })}{' '}
-        {leftMs !== null && t('chancePanel.waiting.left', { time: format.duration(leftMs) })}
+        {timeLeftMs !== null && t('chancePanel.waiting.left', { time: format.duration(timeLeftMs) })}
       </p>
       <div
         className={styles.bar}

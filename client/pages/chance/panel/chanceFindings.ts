@@ -1,6 +1,8 @@
 import { addMonths, formatDay, parseDay } from '../../../../shared/lib/day.ts'
 import type { ChanceAnswer, ChanceByDate } from '../../../../shared/schema/chance.ts'
 import type { Stream } from '../../../../shared/schema/common.ts'
+import type { ChanceLine } from '../../../charts/chanceLines.ts'
+import { streamColour, streamNames } from '../../../charts/markers.ts'
 import type { Words } from '../../../i18n/words.ts'
 import { intervalText, perHundred } from './rounding.ts'
 
@@ -23,6 +25,23 @@ export function likeliestStream({ byStream }: Pick<ChanceAnswer, 'byStream'>): S
     probability: dates.at(-1)?.probability ?? 0,
   }))
   return ends.filter((end) => end.probability > 0).sort((a, b) => b.probability - a.probability)[0]?.stream
+}
+
+/**
+ * The lines of the chart: by any stream, then by each stream that invites in at least one future, the likeliest first. One stream
+ * alone is the whole chance, and one line.
+ */
+export function chanceLines({ byDate, byStream }: ChanceAnswer, { t }: Words): ChanceLine[] {
+  const endOf = (dates: readonly ChanceByDate[]) => dates.at(-1)?.probability ?? 0
+  const own = streamNames
+    .flatMap((stream): ChanceLine[] => {
+      const dates = byStream[stream]
+      const line = { key: stream, name: t(`stream.${stream}`), colour: streamColour(stream), stream }
+      return dates && endOf(dates) > 0 ? [{ ...line, byDate: dates }] : []
+    })
+    .toSorted((a, b) => endOf(b.byDate) - endOf(a.byDate))
+  if (own.length === 1) return own
+  return [{ key: 'any', name: t('chancePanel.chance.any'), colour: 'var(--accent)', byDate }, ...own]
 }
 
 /** Eligible for nothing now, and invited in no future either. */

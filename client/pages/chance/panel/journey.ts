@@ -56,7 +56,6 @@ export function documentsFor({ spouse, provincialNomination, tradeCertificate }:
 }
 
 export const endings = ['lapse', 'incomplete', 'refusal', 'misrepresentation'] as const
-export const officialPages = ['documents', 'rounds', 'apply'] as const
 
 export interface JourneyStep {
   name: string

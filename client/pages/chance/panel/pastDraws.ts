@@ -6,13 +6,19 @@ export const newestFirst = (draws: readonly PastDraw[]): PastDraw[] =>
   draws.toSorted((a, b) => b.date.localeCompare(a.date) || b.draw.localeCompare(a.draw))
 
 /** What a draw would have meant for a score: outside, over, short of it, or tied and decided by when profiles were submitted. */
-export function verdictText({ isMember, cutoff, neededSubmission }: PastDraw, score: number, words: Words): string {
+export function verdictText(
+  { isMember, isInvited, cutoff, neededSubmission }: PastDraw,
+  score: number,
+  words: Words,
+): string {
   const { t, format } = words
   if (!isMember) return t('chancePanel.past.notIn')
   if (score > cutoff) return t('chancePanel.past.yes', { points: pointsText(score - cutoff, words) })
   if (score < cutoff) return t('chancePanel.past.no', { points: pointsText(cutoff - score, words) })
   if (neededSubmission === null) return t('chancePanel.past.tiedAll')
-  return t('chancePanel.past.tied', { instant: format.instant(neededSubmission) })
+  return t(isInvited ? 'chancePanel.past.tiedInTime' : 'chancePanel.past.tied', {
+    instant: format.instant(neededSubmission),
+  })
 }
 
 /** "3 points" */

@@ -1,7 +1,7 @@
-import type { ChanceAnswer, Place } from '../../../../shared/schema/chance.ts'
+import { twoFigures } from '../../../../shared/chance/place.ts'
+import type { ChanceAnswer, CountRange, Place } from '../../../../shared/schema/chance.ts'
 import type { Stream } from '../../../../shared/schema/common.ts'
 import type { Words } from '../../../i18n/words.ts'
-import { twoFigures } from './rounding.ts'
 
 export interface PlaceRow {
   /** Null = the whole pool. */
@@ -16,6 +16,14 @@ export function placeRows({ rank, rankByStream, streams }: ChanceAnswer): PlaceR
     return place && stream !== 'general' ? [{ stream, place }] : []
   })
   return [{ stream: null, place: rank }, ...byStream]
+}
+
+/** "31,000 (29,000–33,000)"; a count that is published as it is when both ends are the same. */
+export function countText(count: number, range: CountRange | undefined, { t, format }: Words): string {
+  if (!range) return format.integer(twoFigures(count))
+  if (range.low === range.high) return format.integer(count)
+  const [low, high] = [range.low, range.high].map((end) => format.integer(twoFigures(end)))
+  return t('chancePanel.place.range', { about: format.integer(twoFigures(count)), low, high })
 }
 
 /** @example "About 31,000 people in the pool are ahead of you; about 1,200 have the same score" */

@@ -1,42 +1,75 @@
-import type { Action, ChanceAnswer } from '../../../../shared/schema/chance.ts'
+import type { Action, ActionKind, ChanceAnswer, Effect } from '../../../../shared/schema/chance.ts'
 import type { Words } from '../../../i18n/words.ts'
+import { gainText } from './rounding.ts'
 
-/** Less than half a percentage point is within the luck of the futures. */
-const LEAST_GAIN = 0.005
 /** From here on the year brings an invitation anyway. */
 const NEARLY_CERTAIN = 0.995
 
+/** The futures tell the difference: the interval of what is gained leaves out nothing. */
+export const isMeasurable = ({ gainedLow, gainedHigh }: Effect): boolean => gainedLow > 0 || gainedHigh < 0
+
+/** Raises the chance measurably. */
+export const isUseful = ({ gainedLow }: Effect): boolean => gainedLow > 0
+
 export interface Plan {
-  /** Raise the chance, most for each month first. */
-  useful: readonly Action[]
-  /** Do not, by themselves, within the year. */
-  useless: readonly Action[]
-  /** Lower it. */
-  harmful: readonly Action[]
+  /** What may be done, most chance for each month first. */
+  open: readonly Action[]
+  /** What the chance counts on already, and would be lost without. */
+  countedOn: readonly Action[]
 }
 
-export function planOf(actions: readonly Action[]): Plan {
-  const isUseful = ({ gained }: Action) => gained >= LEAST_GAIN
-  const isHarmful = ({ gained }: Action) => gained <= -LEAST_GAIN
-  return {
-    useful: actions.filter(isUseful).toSorted((a, b) => b.gainedPerMonth - a.gainedPerMonth || b.points - a.points),
-    useless: actions.filter((action) => !isUseful(action) && !isHarmful(action)),
-    harmful: actions.filter(isHarmful),
-  }
-}
+export const planOf = (actions: readonly Action[]): Plan => ({
+  open: actions
+    .filter(({ isAssumed }) => !isAssumed)
+    .toSorted((a, b) => b.gainedPerMonth - a.gainedPerMonth || b.points - a.points),
+  countedOn: actions.filter((action) => action.isAssumed && isUseful(action)),
+})
+
+export const actionName = (kind: ActionKind, { t }: Words): string => t(`chancePanel.plan.name.${kind}`)
 
 /** @example "Most chance for each month it takes: Be nominated by a province or territory" */
-export function planFinding({ actions, byDate }: ChanceAnswer, { t }: Words): string {
-  const [best] = planOf(actions).useful
-  if (best) return t('chancePanel.plan.finding', { action: t(`chancePanel.plan.name.${best.action}`) })
+export function planFinding({ actions, byDate }: ChanceAnswer, words: Words): string {
+  const [best] = planOf(actions).open.filter(isUseful)
+  if (best) return words.t('chancePanel.plan.finding', { action: actionName(best.action, words) })
   const isSure = (byDate.at(-1)?.probability ?? 0) >= NEARLY_CERTAIN
-  return t(isSure ? 'chancePanel.plan.sure' : 'chancePanel.plan.none')
+  return words.t(isSure ? 'chancePanel.plan.sure' : 'chancePanel.plan.none')
+}
+
+/** "+15 (13 to 17)", or that the futures do not tell the difference. */
+export function gainWithInterval(effect: Effect, words: Words): string {
+  if (!isMeasurable(effect)) return words.t('chancePanel.plan.noDifference')
+  return words.t('chancePanel.plan.gain', {
+    gain: gainText(effect.gained, words),
+    low: gainText(effect.gainedLow, words),
+    high: gainText(effect.gainedHigh, words),
+  })
 }
 
 /** Percentage points for each month; what counts at once has no months to share its gain among. */
-export const perMonthText = ({ months, gainedPerMonth }: Action, { t, format }: Words): string =>
-  months === 0 ? t('chancePanel.plan.atOnce') : format.signedTenths(100 * gainedPerMonth)
+export function perMonthText(effect: Effect, { t, format }: Words): string {
+  if (!isMeasurable(effect)) return t('chancePanel.plan.nothing')
+  return effect.months === 0 ? t('chancePanel.plan.atOnce') : format.signedTenths(100 * effect.gainedPerMonth)
+}
 
 /** "5 months", or that it counts at once. */
-export const monthsText = ({ months }: Action, { t }: Words): string =>
+export const monthsText = ({ months }: Effect, { t }: Words): string =>
   months === 0 ? t('chancePanel.plan.atOnce') : t('chancePanel.months', { count: months })
+
+export const opensText = ({ opens }: Effect, { t }: Words): string =>
+  opens.length === 0 ? t('chancePanel.plan.nothing') : opens.map((stream) => t(`stream.${stream}`)).join(', ')
+
+/** The score in force on a date; null = not in the pool. */
+export const scoreOn = (scores: Effect['scores'], date: string): number | null =>
+  scores.findLast((one) => one.date <= date)?.score ?? null
+
+/** The score as it changes by itself, from the day the futures begin. */
+export const ownScores = ({ score, streams, changes }: ChanceAnswer): Effect['scores'] => [
+  { date: '', score: streams.length === 0 ? null : score },
+  ...changes,
+]
+
+/** Months as typed: from 0 to the most; undefined when they cannot be used. */
+export function readMonths(text: string, most: number): number | undefined {
+  const typed = /^\d{1,2}([.,]\d)?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : Number.NaN
+  return typed <= most ? typed : undefined
+}

@@ -1,17 +1,6 @@
 import type { ChanceByDate } from '../../../../shared/schema/chance.ts'
 import type { Words } from '../../../i18n/words.ts'
 
-/**
- * A count of people as far as it is known: two figures.
- *
- * @example
- * twoFigures(31_041)   // 31000
- */
-export function twoFigures(count: number): number {
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, count))) - 1)
-  return Math.round(count / step) * step
-}
-
 /** "72 of 100"; never none or all of what is not quite. */
 export function perHundred(share: number, { t }: Words): string {
   if (share > 0 && share < 0.01) return t('chancePanel.chance.fewest')

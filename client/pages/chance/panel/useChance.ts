@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatDay } from '../../../../shared/lib/day.ts'
-import type { ChanceAnswer } from '../../../../shared/schema/chance.ts'
+import type { ActionMonths, ChanceAnswer } from '../../../../shared/schema/chance.ts'
 import type { Profile } from '../../../../shared/schema/profile.ts'
 import type { ApiError } from '../../../engine/apiError.ts'
 import type { Backend } from '../../../engine/backend.ts'
@@ -25,7 +25,10 @@ export interface AskedChance {
   /** More futures are on their way. */
   isGrowing: boolean
   /** What the server said when it could not answer yet. */
-  busyWith: string | undefined
+  busyWith: ApiError | undefined
+  /** Months of actions that the reader changed. */
+  months: ActionMonths
+  changeMonths(months: ActionMonths): void
   /** Why there is no answer and will be none. */
   refusal: ApiError | null
   ask(): void
@@ -33,15 +36,16 @@ export interface AskedChance {
 }
 
 /** Asks the server for the chance of a profile once the reader agrees, again while it is busy, and again when the profile changes. */
-export function useChance(profile: Profile, ask: NonNullable<Backend['chance']>): AskedChance {
+export function useChance(profile: Profile, ask: Backend['chance']): AskedChance {
   const [hasAsked, setAsked] = useState(agreement.read)
-  const text = JSON.stringify(profile)
+  const [months, changeMonths] = useState<ActionMonths>({})
+  const text = JSON.stringify({ profile, months })
   const settled = useSettled(text)
   const client = useQueryClient()
   const queryKey = ['chance', settled]
   const { data, failureReason, error, isPlaceholderData, refetch } = useQuery<ChanceAnswer, ApiError>({
     queryKey,
-    queryFn: ({ signal }) => ask({ profile: JSON.parse(settled), on: formatDay(localToday()) }, signal),
+    queryFn: ({ signal }) => ask({ ...JSON.parse(settled), on: formatDay(localToday()) }, signal),
     enabled: hasAsked,
     placeholderData: keepPreviousData,
     retry: (_count, reason) => isBusy(reason),
@@ -58,7 +62,9 @@ export function useChance(profile: Profile, ask: NonNullable<Backend['chance']>)
     answer: hasAsked && !error ? data : undefined,
     isOutdated: isPlaceholderData || settled !== text,
     isGrowing: data !== undefined && data.runs < ENOUGH_FUTURES,
-    busyWith: failureReason && isBusy(failureReason) ? failureReason.message : undefined,
+    busyWith: failureReason && isBusy(failureReason) ? failureReason : undefined,
+    months,
+    changeMonths,
     refusal: error,
     ask() {
       agree(true)

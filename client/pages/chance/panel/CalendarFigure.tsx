@@ -1,0 +1,48 @@
+import type { ChanceAnswer } from '../../../../shared/schema/chance.ts'
+import { DataTable } from '../../../charts/DataTable.tsx'
+import { Figure } from '../../../charts/Figure.tsx'
+import { useWords } from '../../../hooks/useWords.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { calendarFinding, streamsText, whatHappens } from './calendar.ts'
+import { calendarFile } from './calendarFile.ts'
+import { startOf } from './chanceFindings.ts'
+import { download } from './download.ts'
+import styles from './panel.module.css'
+
+/** The days that matter by themselves: birthdays, years of work, and the end of tests, assessment, profile and permit. */
+export function CalendarFigure({ answer, source }: { answer: ChanceAnswer; source: string }) {
+  const words = useWords()
+  const { t, format } = words
+  const { changes } = answer
+  const title = calendarFinding(changes, words)
+  const columns = [
+    { key: 'date', label: t('column.date') },
+    { key: 'what', label: t('chancePanel.calendar.what') },
+    { key: 'points', label: t('chancePanel.calendar.points'), numeric: true },
+    { key: 'score', label: t('chancePanel.calendar.score'), numeric: true },
+  ]
+  const rows = changes.map((change) => ({
+    key: change.date,
+    cells: [
+      format.shortDate(change.date),
+      <span key="what" className={styles.named}>
+        {whatHappens(change, words)}
+        <span className={styles.note}>{streamsText(change, words)}</span>
+      </span>,
+      format.signed(change.points),
+      change.score === null ? t('chancePanel.calendar.out') : format.integer(change.score),
+    ],
+  }))
+  const save = () => download('express-entry.ics', 'text/calendar', calendarFile(changes, startOf(answer), words))
+  return (
+    <Figure
+      heading={t('chancePanel.calendar.heading')}
+      title={title}
+      subtitle={t('chancePanel.calendar.subtitle', { date: format.date(startOf(answer)) })}
+      source={source}
+      tools={rows.length > 0 && <Button onClick={save}>{t('chancePanel.calendar.save')}</Button>}
+    >
+      {rows.length > 0 && <DataTable caption={title} columns={columns} rows={rows} />}
+    </Figure>
+  )
+}

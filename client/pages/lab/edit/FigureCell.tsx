@@ -1,0 +1,42 @@
+import { useWords } from '../../../hooks/useWords.ts'
+import { numberTyping } from '../fields/typed.ts'
+import { useTyped } from '../fields/useTyped.ts'
+import type { Json, Path } from '../state/json.ts'
+import { fieldId, useValue } from './editorContext.ts'
+import styles from './Field.module.css'
+import { Mistakes } from './Mistakes.tsx'
+
+interface FigureCellProps {
+  path: Path
+  /** The whole name, where a table shows only part of it. */
+  name: string
+  /** Takes a value otherwise than by putting it there. */
+  onValue?: (value: Json | undefined) => void
+}
+
+/** A figure in a table: its name is read out, its mistake stands below. */
+export function FigureCell({ path, name, onValue }: FigureCellProps) {
+  const { language } = useWords()
+  const { value, issues, write, settle } = useValue(path)
+  const { text, type } = useTyped(value, numberTyping(language), onValue ?? write)
+  const id = fieldId(path)
+  return (
+    <>
+      <input
+        id={id}
+        className={`${styles.input} ${styles.tiny}`}
+        inputMode="decimal"
+        autoComplete="off"
+        aria-label={name}
+        aria-invalid={issues.length > 0}
+        aria-describedby={issues.length > 0 ? `${id}-mistake` : undefined}
+        value={text}
+        onChange={(event) => type(event.target.value)}
+        onBlur={settle}
+      />
+      <div id={`${id}-mistake`}>
+        <Mistakes issues={issues} path={path} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { type ChangeEvent, useId, useState } from 'react'
+import { useWords } from '../../../hooks/useWords.ts'
+import { Button } from '../../../ui/Button.tsx'
+import type { JsonRecord } from '../state/json.ts'
+import { scenarioFile, scenarioInFile } from '../state/scenarioFile.ts'
+import { activeScenario, freeId, scenariosOf, withScenario } from '../state/workspace.ts'
+import type { Lab } from '../useLab.ts'
+import { placeName, scenarioTitle } from './scenarioTitle.ts'
+import styles from './side.module.css'
+
+function saveFile(scenario: JsonRecord): string {
+  const id = /^[a-z0-9][a-z0-9-]{0,59}$/.test(String(scenario.id)) ? String(scenario.id) : 'scenario'
+  const address = URL.createObjectURL(new Blob([scenarioFile(scenario)], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = `${id}.json`
+  link.click()
+  URL.revokeObjectURL(address)
+  return link.download
+}
+
+/** Where the scenario being edited comes from and where it goes: a built-in one, a file, the address. */
+export function Keeping({ lab }: { lab: Lab }) {
+  const words = useWords()
+  const { t } = words
+  const id = useId()
+  const [message, setMessage] = useState('')
+  const { workspace, library, step } = lab
+  const { active } = workspace
+  const put = (scenario: JsonRecord) => step(withScenario(workspace, active, scenario))
+  const start = (name: string) => {
+    const scenario = library.get(name)
+    if (!scenario) return
+    const taken = [...library.keys(), ...scenariosOf(workspace).map((one) => one.id)]
+    put(active === 0 ? scenario : { ...scenario, id: freeId(name, taken) })
+    setMessage(t('lab.keep.started', { title: scenarioTitle(scenario, words) }))
+  }
+  const load = async (event: ChangeEvent<HTMLInputElement>) => {
+    const file = event.target.files?.[0]
+    if (!file) return
+    const found = scenarioInFile(await file.text())
+    event.target.value = ''
+    if (typeof found !== 'string') put(found)
+    setMessage(
+      typeof found === 'string'
+        ? t('lab.keep.refused', { file: file.name, why: t(`lab.keep.${found}`) })
+        : t('lab.keep.loaded', { file: file.name }),
+    )
+  }
+  return (
+    <section className={styles.part} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{t('lab.keep.title', { name: placeName(active, words) })}</h2>
+      <label className={styles.labelled}>
+        {t('lab.keep.start')}
+        <select value="" onChange={(event) => start(event.target.value)}>
+          <option value="">{t('lab.keep.choose')}</option>
+          {[...library].map(([name, scenario]) => (
+            <option key={name} value={name}>
+              {scenarioTitle(scenario, words)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className={styles.labelled}>
+        {t('lab.keep.load')}
+        <input type="file" accept="application/json,.json" onChange={load} />
+      </label>
+      <Button onClick={() => setMessage(t('lab.keep.saved', { file: saveFile(activeScenario(workspace)) }))}>
+        {t('lab.keep.save')}
+      </Button>
+      <p className={styles.note}>{t('lab.keep.address')}</p>
+      <p role="status">{message}</p>
+    </section>
+  )
+}

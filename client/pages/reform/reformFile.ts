@@ -1,0 +1,28 @@
+import { type InputError, refuse } from '../../../shared/lib/errors.ts'
+import { reformOrIssues } from '../../../shared/reform/read.ts'
+import type { Reform } from '../../../shared/schema/reform.ts'
+
+/** A reform as a file: title, reason, base, patches, and with which engine and data it was made. */
+export const reformFile = (reform: Reform, madeWith?: Reform['madeWith']): string =>
+  `${JSON.stringify({ ...reform, ...(madeWith ? { madeWith } : {}) }, null, 2)}\n`
+
+/** The reform of a file, or why it is none. */
+export function reformInFile(text: string): Reform | InputError {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return refuse('EE_JSON', '$', 'not valid JSON')
+  }
+  return reformOrIssues(value)
+}
+
+/** `Job-offer points return` is `job-offer-points-return`; `reform` when nothing is left of it. */
+export const fileNameOf = (title: string): string =>
+  title
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60) || 'reform'

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { flowAssumptions } from '../../../shared/flows/assumptions.ts'
+import { lifeAssumptions } from '../../../shared/life/assumptions.ts'
+import { populationAssumptions } from '../../../shared/pool/assumptions.ts'
+import type { PublishedDraw } from '../../../shared/schema/draw.ts'
+import type { Scenario } from '../../../shared/schema/scenario.ts'
+
+/** What a result answers: a question, up to the order in which its fields were written. */
+export interface ResultRequest {
+  /** `run`, `ensemble`, `comparison`. */
+  kind: string
+  /** One, or those compared, in order. */
+  scenarios: readonly Scenario[]
+  seed: string
+  /** Whatever else changes the answer, such as `{ runs: 200 }`. */
+  parameters: Readonly<Record<string, string | number | boolean>>
+}
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+const inOrder = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value
+
+/** A text that equal values have and no others, in whatever order their fields were written. */
+const hashOf = (value: unknown): string => sha256(JSON.stringify(value, inOrder))
+
+export const scenarioHash = (scenarios: readonly Scenario[]): string => hashOf(scenarios)
+
+/** Which published draws and assumptions a server answers from. */
+export const dataVersionOf = (history: readonly PublishedDraw[]): string =>
+  hashOf([populationAssumptions, lifeAssumptions, flowAssumptions, history])
+
+/** The same for the same question to the same engine and data, and for nothing else. */
+export const requestKey = (
+  { kind, scenarios, seed, parameters }: ResultRequest,
+  { engineVersion, dataVersion }: { engineVersion: string; dataVersion: string },
+): string => hashOf([kind, scenarios, seed, parameters, engineVersion, dataVersion])

@@ -1,0 +1,149 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { addMonths, formatDay } from '../../shared/lib/day.ts'
+import type { Profile } from '../../shared/schema/profile.ts'
+import { violations } from '../helpers/axe.ts'
+import { launchBrowser } from '../helpers/browser.ts'
+import { keepFewFutures } from '../helpers/futures.ts'
+import { type OpenPage, openPage, type PageOptions } from '../helpers/openPage.ts'
+import { builtInScenario } from '../helpers/scenarios.ts'
+import { startTestServer, type TestServer } from '../helpers/testServer.ts'
+
+const today = Math.floor(Date.now() / 86_400_000)
+/** Half a couple, whose permit ends in eight months and whose language test ends in eleven. */
+const profile: Profile = {
+  age: 34,
+  spouse: {
+    accompanying: true,
+    citizenOrPermanentResident: false,
+    education: 'secondary',
+    language: { listening: 5, reading: 5, writing: 5, speaking: 5 },
+    canadianWorkYears: 0,
+  },
+  education: 'masters-or-professional',
+  firstLanguage: { language: 'en', clb: { listening: 9, reading: 9, writing: 9, speaking: 9 } },
+  secondLanguage: null,
+  canadianWorkYears: 2,
+  foreignWorkYears: 3,
+  tradeCertificate: false,
+  provincialNomination: false,
+  sibling: false,
+  canadianStudy: 'none',
+  jobOffer: 'none',
+  permitUntil: formatDay(addMonths(today, 8)),
+  languageTests: [
+    {
+      test: 'CELPIP_G',
+      date: formatDay(addMonths(today, -13)),
+      results: { listening: 9, reading: 9, writing: 9, speaking: 9 },
+    },
+  ],
+}
+
+const dataDir = mkdtempSync(join(tmpdir(), 'ee-sim-plan-'))
+let server: TestServer
+let browser: Browser
+let opened: OpenPage[] = []
+
+beforeAll(async () => {
+  keepFewFutures(dataDir, builtInScenario('forecast'), 3)
+  server = await startTestServer({ EE_SIM_DATA_DIR: dataDir })
+  browser = await launchBrowser()
+})
+afterEach(async () => {
+  const complaints = opened.flatMap((one) => one.complaints)
+  await Promise.all(opened.map((one) => one.close()))
+  opened = []
+  expect(complaints).toEqual([])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+async function openAnswer(path: string, button: string, options?: PageOptions) {
+  const one = await openPage(browser, `${server.address}${path}`, options)
+  opened.push(one)
+  await one.page.locator('input[type=file]').setInputFiles({
+    name: 'profile.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(profile)),
+  })
+  await one.page.getByRole('button', { name: button }).click()
+  return one
+}
+const overflowOf = ({ page }: OpenPage) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+describe('the plan', () => {
+  it('ranks what may be done, takes other months, and shows what it does over time', async () => {
+    const one = await openAnswer('/chance', 'Work out my chance')
+    const { page, picture } = one
+    const plan = page.getByRole('figure', { name: /^Most chance for each month it takes|^Nothing here/ })
+    const nomination = plan.getByRole('row').filter({ has: page.getByLabel(/^Months: Be nominated/) })
+    await nomination.waitFor()
+    expect(await plan.getByText('Take the language test again before it ends').count()).toBeGreaterThan(0)
+    const months = page.getByLabel(/^Months: Be nominated/)
+    expect(await months.inputValue()).toBe('6')
+
+    await months.fill('70')
+    await page.getByText('Enter 0 to 60, such as 6 or 2.5').waitFor()
+    expect(await months.getAttribute('aria-invalid')).toBe('true')
+    const answered = page.waitForResponse((response) => response.url().endsWith('/api/chance'))
+    await months.fill('13')
+    const response = await answered
+    expect(JSON.parse(response.request().postData() ?? '')).toMatchObject({ months: { nomination: 13 } })
+    await nomination.getByText('no measurable difference').waitFor()
+
+    await page.getByRole('button', { name: 'Back to the assumed months' }).click()
+    await nomination.getByText('no measurable difference').waitFor({ state: 'detached' })
+    await page.getByLabel('What is done').selectOption({ label: 'Be nominated by a province or territory' })
+    const overTime = page.getByRole('region', { name: /^Chance and points by date, .* Be nominated/ })
+    expect(await overTime.getByRole('row').count()).toBe(13)
+    await picture('chance-plan-en', true)
+    expect(await overflowOf(one)).toBe(0)
+    expect(await violations(page)).toEqual([])
+  })
+
+  it('fits a phone in the dark, in French', async () => {
+    const one = await openAnswer('/chance?lang=fr', 'Calculer mes chances', {
+      viewport: { width: 360, height: 740 },
+      colorScheme: 'dark',
+    })
+    await one.page.getByLabel(/^Mois\s: Obtenir la désignation/).waitFor()
+    await one.page.getByRole('heading', { name: 'Ensemble' }).waitFor()
+    await one.picture('chance-plan-fr-360', true)
+    expect(await overflowOf(one)).toBe(0)
+    expect(await violations(one.page)).toEqual([])
+  })
+})
+
+describe('the dates that matter', () => {
+  it('stand in a list with what they do, and in a calendar file', async () => {
+    const { page } = await openAnswer('/chance', 'Work out my chance')
+    const dates = page.getByRole('figure', { name: /dates matter to you/ })
+    await dates.getByText('A language test is two years old and ends').waitFor()
+    expect(await dates.getByText('closes General, CEC, FSW').count()).toBe(1)
+    expect(await dates.getByText(/^Last day of the permit/).count()).toBe(1)
+    const saved = page.waitForEvent('download')
+    await dates.getByRole('button', { name: 'Save as a calendar file' }).click()
+    const file = readFileSync(await (await saved).path(), 'utf8')
+    const permitDay = profile.permitUntil?.replaceAll('-', '')
+    expect(file).toContain(`DTSTART;VALUE=DATE:${permitDay}`)
+  })
+})
+
+describe('the place', () => {
+  it('is told with an interval, and the printed summary is one page', async () => {
+    const { page } = await openAnswer('/chance', 'Work out my chance')
+    const everybody = page.getByRole('row', { name: /^Everybody in the pool/ })
+    await everybody.waitFor()
+    expect(await everybody.innerText()).toMatch(/\d \([\d,]+–[\d,]+\)/)
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+  })
+})

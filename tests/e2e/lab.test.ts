@@ -1,0 +1,353 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { violations } from '../helpers/axe.ts'
+import { launchBrowser } from '../helpers/browser.ts'
+import { type OpenPage, openPage, type PageOptions } from '../helpers/openPage.ts'
+import { smallScenario } from '../helpers/scenarios.ts'
+import { temporaryFolder } from '../helpers/temporaryFolder.ts'
+import { startTestServer, type TestServer } from '../helpers/testServer.ts'
+
+let server: TestServer
+let browser: Browser
+let opened: OpenPage[] = []
+
+beforeAll(async () => {
+  server = await startTestServer()
+  browser = await launchBrowser()
+})
+afterEach(async () => {
+  const complaints = opened.flatMap((one) => one.complaints)
+  await Promise.all(opened.map((one) => one.close()))
+  opened = []
+  expect(complaints.filter((text) => !/Failed to load resource|WebSocket connection/.test(text))).toEqual([])
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+async function open(path: string, options?: PageOptions): Promise<OpenPage> {
+  const one = await openPage(browser, `${server.address}${path}`, options)
+  opened.push(one)
+  await one.page.locator('main h1').waitFor()
+  return one
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const section = (page: Page, title: string) => page.locator('summary', { hasText: title }).first()
+const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
+const part = (page: Page, name: string) => page.getByRole('navigation').getByRole('button', { name, exact: true })
+
+/** A file with a scenario of this program, or with anything. */
+function fileWith(content: unknown): string {
+  const path = join(temporaryFolder(), 'mine.json')
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content))
+  return path
+}
+const load = (page: Page, content: unknown) => page.getByLabel('Load a file').setInputFiles(fileWith(content))
+
+const sidewaysPx = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+describe('the scenario editor', () => {
+  it('changes a field, says what differs, and keeps both scenarios in the address', async () => {
+    const { page } = await open('/lab')
+    await section(page, 'Start and length').click()
+    await field(page, 'Length').fill('200')
+    await page.getByText('In the baseline: 365 days.').waitFor()
+    await page.getByText('1 change from the baseline').waitFor()
+    await part(page, 'What differs').click()
+    const row = page.getByRole('listitem').filter({ hasText: 'Length' })
+    expect(await row.textContent()).toMatch(/365 days.*200 days.*assumption/)
+    await expect.poll(() => new URL(page.url()).hash).toMatch(/^#lab=/)
+
+    const address = page.url()
+    await page.reload()
+    await row.waitFor()
+    const { page: colleague } = await open(address.slice(server.address.length))
+    await colleague.getByRole('listitem').filter({ hasText: 'Length' }).waitFor()
+    await part(colleague, 'Edit').click()
+    await section(colleague, 'Start and length').click()
+    expect(await field(colleague, 'Length').inputValue()).toBe('200')
+  })
+
+  it('shows a mistake beside its field and in a summary that leads there, and takes it back', async () => {
+    const { page } = await open('/lab')
+    await section(page, 'Start and length').click()
+    await field(page, 'Length').fill('many')
+    await page.getByRole('heading', { name: 'One thing keeps this scenario from being run' }).waitFor()
+    expect(await field(page, 'Length').getAttribute('aria-invalid')).toBe('true')
+    expect(await page.getByText('Give a whole number from 1 to 1,830.').count()).toBe(2)
+
+    await section(page, 'Start and length').click()
+    await button(page, 'Length').click()
+    expect(await field(page, 'Length').evaluate((element) => element === document.activeElement)).toBe(true)
+
+    await button(page, 'Undo').click()
+    expect(await field(page, 'Length').inputValue()).toBe('365')
+    await expect.poll(() => page.getByText(/keeps this scenario from being run/).count()).toBe(0)
+    await button(page, 'Redo').click()
+    expect(await field(page, 'Length').inputValue()).toBe('many')
+  })
+
+  it('adds, copies and removes rows, by keyboard', async () => {
+    const { page } = await open('/lab')
+    await section(page, 'Draws').focus()
+    await page.keyboard.press('Enter')
+    await button(page, 'Add a rhythm').focus()
+    await page.keyboard.press('Enter')
+    await page.getByText(/^1\. CEC, every 14 days from /).waitFor()
+    await field(page, 'Sizes').fill('1000, 3000')
+    await button(page, 'Copy 1').click()
+    await page.getByText(/^2\. CEC, every 14 days from /).waitFor()
+    expect(await field(page, 'Sizes').last().inputValue()).toBe('1000, 3000')
+    await button(page, 'Remove 2').click()
+    await expect.poll(() => page.getByText(/^2\. CEC/).count()).toBe(0)
+  })
+
+  it('changes points of the law with what they are now beside it, and marks them a proposal', async () => {
+    const { page } = await open('/lab')
+    await section(page, 'Rules in force').click()
+    await page.getByText('1. From Mar 25, 2025: rules of 2025-03-25').click()
+    await button(page, 'Add a change of points').click()
+    await page.getByRole('combobox', { name: 'Rule', exact: true }).fill('additional.sibling.points')
+    await page.getByText('Under this ruleset: 15.').waitFor()
+    await field(page, 'New value').fill('30')
+    await part(page, 'What differs').click()
+    const row = page.getByRole('listitem').filter({ hasText: 'additional.sibling.points' })
+    expect(await row.textContent()).toMatch(/15.*30.*proposal/)
+  })
+
+  it('loads a file with its mistakes, refuses what is no scenario, and saves what it was given', async () => {
+    const { page } = await open('/lab')
+    await load(page, '{ not json')
+    await page.getByText(/mine.json was not loaded, and nothing has changed: it is not valid JSON/).waitFor()
+
+    const hostile = '<img src=x onerror="document.title=1">'
+    await load(page, { ...smallScenario(), title: { en: hostile, fr: hostile }, colour: 'red', horizonDays: 0 })
+    await page.getByRole('heading', { name: '2 things keep this scenario from being run' }).waitFor()
+    await page.getByText(hostile).first().waitFor()
+    expect(await page.title()).not.toBe('1')
+    await button(page, 'Remove it').click()
+    await section(page, 'Start and length').click()
+    await field(page, 'Length').fill('60')
+    await expect.poll(() => page.getByText(/from being run/).count()).toBe(0)
+
+    const download = page.waitForEvent('download')
+    await button(page, 'Save as a file').click()
+    const saved = await (await download).path()
+    expect(JSON.parse(readFileSync(saved, 'utf8'))).toEqual({ ...smallScenario(), title: { en: hostile, fr: hostile } })
+  })
+
+  it('says why an address cannot be shown, and follows one that is opened while the page is there', async () => {
+    const { page } = await open('/lab#lab=broken')
+    await page.getByRole('heading', { name: 'What this address holds cannot be shown' }).waitFor()
+    await page.getByText('2026 under the practice of 2025').first().waitFor()
+
+    const { page: other } = await open('/lab')
+    await other.getByLabel('Start from a scenario of the program').selectOption('long-pause')
+    await expect.poll(() => new URL(other.url()).hash).toMatch(/^#lab=/)
+    const { hash } = new URL(other.url())
+    await page.evaluate((opened) => {
+      window.location.hash = opened
+    }, hash)
+    await page.getByText('Ten weeks without a CEC draw').first().waitFor()
+    await expect.poll(() => page.getByText('What this address holds cannot be shown').count()).toBe(0)
+  })
+})
+
+describe('a scenario of the editor', () => {
+  it('runs live and in many futures, and is still there when one comes back', async () => {
+    const { page } = await open('/lab', { daysPerSecond: 400 })
+    await load(page, { ...smallScenario(), title: { en: 'Mine', fr: 'Le mien' } })
+    await button(page, 'Watch it live').click()
+    await page.getByText('Finished', { exact: true }).waitFor({ timeout: 120_000 })
+    await page.getByText('Mine').first().waitFor()
+    await page.getByRole('navigation').getByRole('link', { name: 'Scenarios' }).click()
+    await page.getByText('Mine').first().waitFor()
+    await button(page, '100 futures').click()
+    await page.getByText('100 of 100 futures').waitFor({ timeout: 120_000 })
+  })
+})
+
+describe('scenarios on the server', () => {
+  it('are saved under a secret link, changed by whoever saved them, and lost to nobody when two change them', async () => {
+    const { page } = await open('/lab')
+    await load(page, { ...smallScenario(), title: { en: 'Mine', fr: 'Le mien' } })
+    await button(page, 'Save with a secret link').click()
+    await page.getByText(/^Saved as .+, revision 1\./).waitFor()
+    const link = (await page.getByRole('link', { name: 'Link to this scenario' }).getAttribute('href')) ?? ''
+
+    const { page: colleague } = await open(link.slice(server.address.length))
+    await colleague.getByText(/ is opened, revision 1\.$/).waitFor()
+    await colleague.getByText('Mine').first().waitFor()
+    expect(await colleague.getByRole('button', { name: /^Save the changes of/ }).count()).toBe(0)
+
+    // The same browser in another tab has the token, too: whoever is slower is told.
+    const tab = await page.context().newPage()
+    await tab.goto(link)
+    await tab.getByText(/ is opened, revision 1\.$/).waitFor()
+    await section(tab, 'Start and length').click()
+    await field(tab, 'Length').fill('33')
+    await tab.getByRole('button', { name: /^Save the changes of/ }).click()
+    await tab.getByText(/^Saved as .+, revision 2\./).waitFor()
+
+    await section(page, 'Start and length').click()
+    await field(page, 'Length').fill('44')
+    await page.getByRole('button', { name: /^Save the changes of/ }).click()
+    await page.getByText(/Nothing was overwritten, and yours is still here/).waitFor()
+    await button(page, 'Put theirs beside mine').click()
+    await page.getByRole('radio', { name: /^B / }).waitFor()
+    await page.getByRole('radio', { name: /^A / }).check()
+    await section(page, 'Start and length').click()
+    expect(await field(page, 'Length').inputValue()).toBe('44')
+    await page.getByRole('button', { name: /^Save the changes of/ }).click()
+    await page.getByText(/^Saved as .+, revision 3\./).waitFor()
+  })
+})
+
+describe('the comparison', () => {
+  const small = smallScenario({ horizonDays: 40 })
+
+  /** A small baseline, and an alternative with four times as many arrivals. */
+  async function prepare(page: Page): Promise<void> {
+    await page.getByRole('radio', { name: /^Baseline/ }).check()
+    await load(page, small)
+    await page.getByRole('radio', { name: /^A / }).check()
+    await load(page, { ...small, id: 'more', arrivals: { perDay: 60 } })
+    await page.getByText('1 change from the baseline').waitFor()
+  }
+
+  it('runs both with the same chance, shows differences with intervals, and is found again', async () => {
+    const { page, picture } = await open('/lab?view=compare&pairs=20')
+    await prepare(page)
+    await button(page, 'Compare').last().click()
+    await page.getByText('Finished', { exact: true }).waitFor({ timeout: 120_000 })
+    const finding = page.getByText(/^In A the CEC cutoff is [\d.]+ points higher on average/)
+    await finding.waitFor()
+    const table = page.getByRole('table', { name: 'Differences from the baseline' })
+    const rows = await table.locator('tbody tr').allTextContents()
+    expect(rows.find((row) => row.startsWith('Mean cutoff, CEC'))).toMatch(/\+[\d.]+ \(\+[\d.]+ to \+[\d.]+\)$/)
+    await page.getByRole('heading', { name: /^Shared chance / }).waitFor()
+    await page.getByRole('heading', { name: /^The CEC cutoff of .+ differs most/ }).waitFor()
+    await button(page, 'Show the data').click()
+    await page.getByRole('table', { name: /^Data: The CEC cutoff/ }).waitFor()
+    await picture('lab-compare-en', true)
+    expect(await violations(page)).toEqual([])
+
+    const told = await finding.textContent()
+    await page.reload()
+    await finding.waitFor()
+    expect(await finding.textContent()).toBe(told)
+    await part(page, 'Edit').click()
+    await section(page, 'Start and length').click()
+    await field(page, 'Length').fill('30')
+    await part(page, 'Compare').click()
+    await page.getByText('The scenarios have changed since this comparison.').waitFor()
+  })
+
+  it('takes a reform of the points beside the baseline', async () => {
+    const { page } = await open('/reform')
+    await page.getByRole('link', { name: 'Compare both with the same chance, under Scenarios' }).click()
+    await page.getByRole('heading', { name: 'How far do the alternatives differ from the baseline?' }).waitFor()
+    expect(await page.getByRole('radio', { name: /^Baseline 2026 under the practice of 2025/ }).count()).toBe(1)
+    await part(page, 'What differs').click()
+    await page.getByText(/^Rules 2$/).waitFor()
+  })
+
+  it('says what stands in the way of one', async () => {
+    const { page } = await open('/lab')
+    await section(page, 'Start and length').click()
+    await field(page, 'Length').fill('0')
+    await part(page, 'Compare').click()
+    await page.getByText('These cannot be run yet: A.').waitFor()
+    expect(await button(page, 'Compare').last().isDisabled()).toBe(true)
+  })
+
+  it('shows a partial picture, and stops when told', async () => {
+    const { page } = await open('/lab?view=compare&pairs=2000')
+    await prepare(page)
+    await button(page, 'Compare').last().click()
+    await page.getByText(/^Provisional: [1-9][\d,]* of 2,000 runs of each scenario so far/).waitFor()
+    await button(page, 'Stop here').click()
+    await page.getByText(/^Stopped early: everything below rests on/).waitFor()
+    await page.getByRole('table', { name: 'Differences from the baseline' }).waitFor()
+  })
+
+  it('is read in French on a phone, in the dark', async () => {
+    const viewport = { width: 360, height: 740 }
+    const { page, picture } = await open('/lab?view=compare&pairs=20', { colorScheme: 'dark', viewport })
+    await prepare(page)
+    await button(page, 'Menu').click()
+    await button(page, 'Français').click()
+    await button(page, 'Menu').click()
+    await button(page, 'Comparer').last().click()
+    await page.getByText('Terminé', { exact: true }).waitFor({ timeout: 120_000 })
+    await page.getByText(/^Dans A, la note minimale du volet CEC est en moyenne plus haute de [\d,]+ points/).waitFor()
+    expect(await violations(page)).toEqual([])
+    expect(await sidewaysPx(page)).toBe(0)
+    await picture('lab-compare-phone-fr', true)
+  })
+})
+
+describe('the instruments', () => {
+  const small = smallScenario({
+    horizonDays: 30,
+    schedule: {
+      cadences: [{ stream: 'cec', firstDate: '2025-12-16', everyDays: 7, sizes: [30] }],
+      budgets: [{ year: 2026, streams: ['cec'], itas: 3000 }],
+    },
+  })
+
+  const measure = async (page: Page, instrument: string) => {
+    await page.getByRole('combobox', { name: 'Instrument' }).selectOption({ label: instrument })
+    await button(page, 'Measure').click()
+    await page.getByText('Finished', { exact: true }).waitFor({ timeout: 120_000 })
+  }
+
+  it('measure what moves a small scenario, each found again when one returns to it', async () => {
+    const { page } = await open('/lab?view=instruments&repeats=10')
+    await page.getByRole('radio', { name: /^Baseline/ }).check()
+    await load(page, small)
+    await page.getByRole('radio', { name: /^A / }).check()
+    await load(page, { ...small, id: 'more', arrivals: { perDay: 60 } })
+    await page.getByText('1 change from the baseline').waitFor()
+
+    await measure(page, 'Size of a draw')
+    await page
+      .getByRole('heading', { name: /^1,000 more invitations in the CEC draw of .+ move its cutoff by -/ })
+      .waitFor()
+    await measure(page, 'Why it differs from the baseline')
+    await page.getByRole('heading', { name: /^Of \+[\d.]+ points, \+[\d.]+ come from “People”$/ }).waitFor()
+    await page.getByRole('combobox', { name: 'Instrument' }).selectOption({ label: 'Two things at once' })
+    await page.getByRole('textbox', { name: 'So many times' }).first().fill('0.5, 1')
+    await page.getByRole('textbox', { name: 'So many times' }).last().fill('0.5, 1')
+    await measure(page, 'Two things at once')
+    const grid = page.getByRole('table', { name: 'Differences over the grid' })
+    expect(await grid.getByRole('cell').allTextContents()).toContain('0.0')
+    expect(await violations(page)).toEqual([])
+    await measure(page, 'Yearly budgets')
+    await page.getByRole('heading', { name: /^2026: [\d,]+ of 3,000 invitations are used/ }).waitFor()
+
+    await page.getByRole('combobox', { name: 'Instrument' }).selectOption({ label: 'Size of a draw' })
+    await page.getByRole('heading', { name: /^1,000 more invitations/ }).waitFor()
+    await page.reload()
+    await page.getByRole('heading', { name: /^1,000 more invitations/ }).waitFor()
+  })
+
+  it('are read in French on a phone: the widest effect first', async () => {
+    const viewport = { width: 360, height: 740 }
+    const { page } = await open('/lab?view=instruments&instrument=tornado&repeats=2', { viewport })
+    await load(page, small)
+    await button(page, 'Menu').click()
+    await button(page, 'Français').click()
+    await button(page, 'Menu').click()
+    await button(page, 'Mesurer').click()
+    await page.getByText('Terminé', { exact: true }).waitFor({ timeout: 120_000 })
+    await page.getByRole('heading', { name: /^Le plus grand effet est celui de «/ }).waitFor()
+    expect(await violations(page)).toEqual([])
+    expect(await sidewaysPx(page)).toBe(0)
+  })
+})
