@@ -2,6 +2,7 @@ import type { Composition } from '../../shared/schema/draw.ts'
 import { useWords } from '../hooks/useWords.ts'
 import { compositionGroups, partsOf } from './compositionParts.ts'
 import { DataTable } from './DataTable.tsx'
+import { datum } from './tableData.ts'
 
 interface CompositionTableProps {
   caption: string
@@ -25,10 +26,10 @@ export function CompositionTable({ caption, composition, total, runs = 1 }: Comp
     partsOf(composition, group, t).map(({ key, name, people }) => ({
       key: `${group} ${key}`,
       cells: [
-        t(`composition.group.${group}`),
-        name,
-        format.integer(people / runs),
-        format.percent(total === 0 ? 0 : people / total),
+        datum(group, t(`composition.group.${group}`)),
+        datum(key, name),
+        datum(people / runs, format.integer(people / runs)),
+        datum(total === 0 ? 0 : people / total, format.percent(total === 0 ? 0 : people / total)),
       ],
     })),
   )

@@ -14,6 +14,7 @@ import type { ComparisonAnswer, ComparisonRequest } from '../../shared/schema/co
 import type { EnsembleInfo, EnsembleRequest } from '../../shared/schema/ensemble.ts'
 import type { InstrumentAnswer, InstrumentRequest } from '../../shared/schema/instrument.ts'
 import type { Profile } from '../../shared/schema/profile.ts'
+import type { Provenance } from '../../shared/schema/provenance.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 import type { OpenEnsemble, OpenLongWork, OpenRun } from './transport.ts'
 
@@ -71,12 +72,13 @@ export interface Backend {
   createRun(request: RunRequest): Promise<RunCreated>
   removeRun(id: string): Promise<void>
   openRun: OpenRun
-  /** Address of the draws of a run as a file. */
-  drawsCsvHref(runId: string): string
+  /** Where the result of a run that has begun comes from. */
+  runProvenance(id: string): Promise<Provenance>
 
   ensemble(id: string): Promise<EnsembleInfo>
   createEnsemble(request: EnsembleRequest): Promise<RunCreated>
   openEnsemble: OpenEnsemble
+  ensembleProvenance(id: string): Promise<Provenance>
 
   /** Scenarios against a baseline; absent where there is no server to run them. */
   comparisons?: Comparisons

@@ -98,12 +98,13 @@ export const serverBackend: Backend = {
   removeRun: (id) => request(runPath(id), { method: 'DELETE' }),
   openRun: (id, listener) =>
     new WebsocketTransport({ url: streamUrl(runPath(id)), listener, isLast: runEnds, resumes: true }),
-  drawsCsvHref: (id) => `${runPath(id)}/draws.csv`,
+  runProvenance: (id) => request(`${runPath(id)}/provenance`),
 
   ensemble: (id) => request(ensemblePath(id)),
   createEnsemble: (body) => create('/api/ensembles', body),
   openEnsemble: (id, listener) =>
     new WebsocketTransport({ url: streamUrl(ensemblePath(id)), listener, isLast: longWorkEnds, resumes: false }),
+  ensembleProvenance: (id) => request(`${ensemblePath(id)}/provenance`),
 
   comparisons: works('/api/compare'),
   instruments: works('/api/instruments'),

@@ -199,6 +199,30 @@ export const en = {
     simulated: 'simulated',
     sourcePublished: 'IRCC, rounds of invitations to {{date}}',
     sourceSimulated: 'this simulation',
+    file: {
+      png: 'Picture (PNG)',
+      svg: 'Drawing (SVG)',
+      csv: 'Data (CSV)',
+      csvNames: 'Data (CSV, column names for programs)',
+    },
+    download: 'Download',
+    saved: '{{file}} is saved.',
+    notSaved: 'The file could not be made. Try again, or open the data.',
+  },
+  cite: {
+    title: 'Cite this result',
+    copy: 'Copy',
+    copied: 'Copied.',
+    notCopied: 'Copying is not allowed here. Select the text.',
+    json: 'Result as JSON',
+    csv: 'Draws as CSV',
+    notSaved: 'The file could not be made. Try again.',
+    run: 'Express Entry simulator, engine {{engineVersion}}; scenario {{scenarioId}}, seed {{seed}}; published draws to {{newestDraw}}, pool table as of {{poolDate}}. Synthetic data.',
+    futures_one:
+      'Express Entry simulator, engine {{engineVersion}}; scenario {{scenarioId}}, seed {{seed}}, {{count, number}} future; published draws to {{newestDraw}}, pool table as of {{poolDate}}. Synthetic data.',
+    futures_other:
+      'Express Entry simulator, engine {{engineVersion}}; scenario {{scenarioId}}, seed {{seed}}, {{count, number}} futures; published draws to {{newestDraw}}, pool table as of {{poolDate}}. Synthetic data.',
+    program: 'Express Entry simulator, engine {{engineVersion}}; published draws to {{newestDraw}}.',
   },
   trend: {
     heading: 'Cutoffs',
@@ -298,7 +322,6 @@ export const en = {
     finding_other: '{{count, number}} draws have issued {{invited}} invitations',
     subtitle:
       'Simulated draws, newest first. Tie-break: submission time of the last person invited at the cutoff (UTC).',
-    download: 'Download as CSV',
     showAll_one: 'Show all {{count, number}} draws',
     showAll_other: 'Show all {{count, number}} draws',
     noLimit: 'no limit',
@@ -319,5 +342,7 @@ export const en = {
     share: 'Share',
     group: 'Group',
     value: 'Value',
+    low: '{{name}}, from',
+    high: '{{name}}, to',
   },
 } as const

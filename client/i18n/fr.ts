@@ -216,6 +216,32 @@ export const fr: Translation = {
     simulated: 'simulée',
     sourcePublished: 'IRCC, rondes d’invitations jusqu’au {{date}}',
     sourceSimulated: 'cette simulation',
+    file: {
+      png: 'Image (PNG)',
+      svg: 'Dessin (SVG)',
+      csv: 'Données (CSV)',
+      csvNames: 'Données (CSV, noms de colonnes pour programmes)',
+    },
+    download: 'Télécharger',
+    saved: '{{file}} est enregistré.',
+    notSaved: 'Le fichier n’a pas pu être créé. Réessayez, ou affichez les données.',
+  },
+  cite: {
+    title: 'Citer ce résultat',
+    copy: 'Copier',
+    copied: 'Copié.',
+    notCopied: 'La copie n’est pas permise ici. Sélectionnez le texte.',
+    json: 'Résultat en JSON',
+    csv: 'Rondes en CSV',
+    notSaved: 'Le fichier n’a pas pu être créé. Réessayez.',
+    run: 'Simulateur d’Entrée express, moteur {{engineVersion}}; scénario {{scenarioId}}, graine {{seed}}; rondes publiées jusqu’au {{newestDraw}}, tableau du bassin au {{poolDate}}. Données synthétiques.',
+    futures_one:
+      'Simulateur d’Entrée express, moteur {{engineVersion}}; scénario {{scenarioId}}, graine {{seed}}, {{count, number}} futur; rondes publiées jusqu’au {{newestDraw}}, tableau du bassin au {{poolDate}}. Données synthétiques.',
+    futures_many:
+      'Simulateur d’Entrée express, moteur {{engineVersion}}; scénario {{scenarioId}}, graine {{seed}}, {{count, number}} de futurs; rondes publiées jusqu’au {{newestDraw}}, tableau du bassin au {{poolDate}}. Données synthétiques.',
+    futures_other:
+      'Simulateur d’Entrée express, moteur {{engineVersion}}; scénario {{scenarioId}}, graine {{seed}}, {{count, number}} futurs; rondes publiées jusqu’au {{newestDraw}}, tableau du bassin au {{poolDate}}. Données synthétiques.',
+    program: 'Simulateur d’Entrée express, moteur {{engineVersion}}; rondes publiées jusqu’au {{newestDraw}}.',
   },
   trend: {
     heading: 'Notes minimales',
@@ -326,7 +352,6 @@ export const fr: Translation = {
     finding_other: '{{count, number}} rondes ont donné {{invited}} invitations',
     subtitle:
       'Rondes simulées, la plus récente d’abord. Règle de départage\u00a0: moment où la dernière personne invitée à la note minimale a soumis son profil (UTC).',
-    download: 'Télécharger en CSV',
     showAll_one: 'Afficher {{count, number}} ronde',
     showAll_many: 'Afficher les {{count, number}} de rondes',
     showAll_other: 'Afficher les {{count, number}} rondes',
@@ -348,5 +373,7 @@ export const fr: Translation = {
     share: 'Part',
     group: 'Groupe',
     value: 'Valeur',
+    low: '{{name}}, de',
+    high: '{{name}}, à',
   },
 }

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { type InputError, refuse } from '../../shared/lib/errors.ts'
 import { EnsembleAnswer, EnsembleCreated, EnsembleList, EnsembleRequest } from '../../shared/schema/ensemble.ts'
+import { Provenance } from '../../shared/schema/provenance.ts'
 import { readingBody } from '../plugins/validation.ts'
 import { ensembleStream } from '../runtime/ensemble.ts'
 import type { Services } from '../services.ts'
@@ -13,6 +14,13 @@ const noSuchEnsemble = (id: string): InputError =>
 /** Ensembles: N replications of a scenario, and what they say together. */
 export function ensembleRoutes(app: Api, services: Services): void {
   const { ensembles } = services
+  async function ensembleOf(id: string) {
+    const ensemble = await ensembles.find(id)
+    if (!ensemble) throw noSuchEnsemble(id)
+    ensemble.touch()
+    return ensemble
+  }
+
   const createSchema = {
     summary: 'Start an ensemble: so many runs of a scenario, summed up',
     description:
@@ -42,10 +50,19 @@ export function ensembleRoutes(app: Api, services: Services): void {
     response: { 200: EnsembleAnswer, ...refusals(404, 503) },
   }
   app.get('/api/ensembles/:id', { schema: oneSchema }, async ({ params: { id } }) => {
-    const ensemble = await ensembles.find(id)
-    if (!ensemble) throw noSuchEnsemble(id)
-    ensemble.touch()
-    return { ...ensemble.info, result: ensemble.result }
+    const { info, result } = await ensembleOf(id)
+    return { ...info, result }
+  })
+
+  const provenanceSchema = {
+    summary: 'Where the result of an ensemble comes from: all that is needed to make it again, and a citation',
+    params: ById,
+    response: { 200: Provenance, ...refusals(404, 503) },
+  }
+  app.get('/api/ensembles/:id/provenance', { schema: provenanceSchema }, async ({ params: { id } }) => {
+    const { provenance } = await ensembleOf(id)
+    if (!provenance) throw refuse('EE_NOT_FOUND', '$', `nothing was kept of where ensemble ${id} comes from`)
+    return provenance
   })
 
   const removeSchema = {

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { resultsToCsv } from '../../shared/draws/resultsCsv.ts'
 import { type InputError, refuse } from '../../shared/lib/errors.ts'
 import { RunCreated, RunInfo, RunList, RunRequest } from '../../shared/schema/api.ts'
+import { Provenance } from '../../shared/schema/provenance.ts'
 import { readingBody } from '../plugins/validation.ts'
 import type { EndedRun } from '../runtime/endedRun.ts'
 import { type Run, runStream } from '../runtime/run.ts'
@@ -52,6 +53,18 @@ export function runRoutes(app: Api, services: Services): void {
     reply.type('text/csv; charset=utf-8')
     reply.header('Content-Disposition', `attachment; filename="${info.scenarioId}-draws.csv"`)
     return BYTE_ORDER_MARK + resultsToCsv(draws)
+  })
+
+  const provenanceSchema = {
+    summary: 'Where the result of a run comes from: all that is needed to make it again, and a citation',
+    description: 'There is none while the pool of the run is being made.',
+    params: ById,
+    response: { 200: Provenance, ...refusals(404, 503) },
+  }
+  app.get('/api/runs/:id/provenance', { schema: provenanceSchema }, async ({ params: { id } }) => {
+    const { provenance } = await runOf(id)
+    if (!provenance) throw refuse('EE_NOT_FOUND', '$', `run ${id} has not begun: its pool is being made`)
+    return provenance
   })
 
   const removeSchema = {

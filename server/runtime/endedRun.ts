@@ -2,6 +2,7 @@ import { closeCodes } from '../../shared/protocol/closeCodes.ts'
 import { ClientMessage, type SnapshotMessage } from '../../shared/protocol/messages.ts'
 import type { RunInfo } from '../../shared/schema/api.ts'
 import type { DrawEvent } from '../../shared/schema/event.ts'
+import type { Provenance } from '../../shared/schema/provenance.ts'
 import { speedRange } from '../../shared/schema/run.ts'
 import { Audience } from './audience.ts'
 import type { Frame } from './eventLog.ts'
@@ -13,6 +14,8 @@ export interface RunContent {
   snapshot: SnapshotMessage
   /** Those that stay: draws, rules, start and end, the newest days and controls. */
   frames: readonly Frame[]
+  /** Absent of what was kept before there was any. */
+  provenance?: Provenance
 }
 
 export interface EndedRunOptions {
@@ -64,6 +67,11 @@ export class EndedRun implements Resident {
 
   get info(): RunInfo {
     return { ...this.#options.info, readers: this.#audience.size }
+  }
+
+  /** Where its result comes from, if that was kept. */
+  get provenance(): Provenance | undefined {
+    return this.#options.content?.provenance
   }
 
   get draws(): readonly DrawEvent[] {

@@ -1,4 +1,5 @@
 import { LongWorkClientMessage } from '../../shared/protocol/longWorkMessages.ts'
+import type { Provenance } from '../../shared/schema/provenance.ts'
 import { Audience } from './audience.ts'
 import type { FatefulInfo } from './interrupted.ts'
 import { NewestFrame } from './newestFrame.ts'
@@ -8,6 +9,8 @@ import type { Resident } from './residents.ts'
 /** What the store keeps of long work that has ended; a failed one may have found nothing. */
 export interface WorkContent<Result> {
   result: Result | null
+  /** Where an ensemble's comes from. */
+  provenance?: Provenance
 }
 
 /** What lists show of long work. */
@@ -28,6 +31,7 @@ export class EndedWork<Info extends WorkInfo, Result> implements Resident {
   readonly isActive = false
   readonly info: Info
   readonly result: Result | null
+  readonly provenance: Provenance | undefined
   readonly #log = new NewestFrame()
   readonly #audience: Audience<LongWorkClientMessage>
 
@@ -35,6 +39,7 @@ export class EndedWork<Info extends WorkInfo, Result> implements Resident {
     this.id = info.id
     this.info = info
     this.result = content?.result ?? null
+    this.provenance = content?.provenance
     if (info.failure) this.#log.append({ type: 'failed', ...info.failure })
     else this.#log.append({ type: 'finished', progress: info.progress, result: this.result })
     this.#audience = new Audience({

@@ -1,5 +1,9 @@
+import { publishedDraws } from '../../shared/draws/history.ts'
 import { EnsembleRun, type EnsembleRunOptions } from '../../shared/playback/ensembleRun.ts'
+import { readJob } from '../../shared/playback/ensembleTask.ts'
 import type { EnsembleInfo, EnsembleResult } from '../../shared/schema/ensemble.ts'
+import type { Provenance } from '../../shared/schema/provenance.ts'
+import { provenanceOf } from '../../shared/simulation/provenance.ts'
 import { serverClock } from './clock.ts'
 import type { WorkContent } from './endedWork.ts'
 import { FollowedWork } from './followedWork.ts'
@@ -63,8 +67,15 @@ export class Ensemble extends FollowedWork<EnsembleResult> {
     }
   }
 
+  /** Where its result comes from. */
+  get provenance(): Provenance {
+    const { plan, job } = this.#options
+    const { scenario, history = publishedDraws } = readJob(job)
+    return provenanceOf(scenario, plan.settings, history)
+  }
+
   /** What it found, for the store. */
   get content(): WorkContent<EnsembleResult> {
-    return { result: this.result }
+    return { result: this.result, provenance: this.provenance }
   }
 }

@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads'
+import { publishedDraws } from '../../shared/draws/history.ts'
 import { RunRecord } from '../../shared/playback/runRecord.ts'
 import type { FromWorker, ToWorker } from '../../shared/playback/workerMessages.ts'
 import { closeCodes } from '../../shared/protocol/closeCodes.ts'
@@ -6,8 +7,10 @@ import { ClientMessage, type UnnumberedMessage } from '../../shared/protocol/mes
 import type { RunInfo } from '../../shared/schema/api.ts'
 import type { PublishedDraw } from '../../shared/schema/draw.ts'
 import type { DrawEvent, SimulationEvent } from '../../shared/schema/event.ts'
+import type { Provenance } from '../../shared/schema/provenance.ts'
 import type { RunStatus } from '../../shared/schema/run.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
+import { provenanceOf } from '../../shared/simulation/provenance.ts'
 import { Audience } from './audience.ts'
 import type { RunContent } from './endedRun.ts'
 import { EventLog } from './eventLog.ts'
@@ -81,6 +84,18 @@ export class Run {
     return this.#record.state.draws
   }
 
+  /** Where its result comes from; undefined while its pool is being made. */
+  get provenance(): Provenance | undefined {
+    const { started } = this.#record.state
+    if (!started) return undefined
+    const { seed, rulesetId, asOf } = started
+    return provenanceOf(
+      this.#options.scenario,
+      { seed, rulesetId, snapshot: { asOf } },
+      this.#options.history ?? publishedDraws,
+    )
+  }
+
   get info(): RunInfo {
     const { id, scenario, seed, createdAt, resumedAt } = this.#options
     return {
@@ -101,7 +116,11 @@ export class Run {
 
   /** All that its readers can still be told, for the store. */
   get content(): RunContent {
-    return { snapshot: this.#record.snapshot(this.id, this.#log.newestSeq), frames: this.#log.after(0) }
+    return {
+      snapshot: this.#record.snapshot(this.id, this.#log.newestSeq),
+      frames: this.#log.after(0),
+      provenance: this.provenance,
+    }
   }
 
   /** Has a worker, that is: counts towards the limit of runs. */

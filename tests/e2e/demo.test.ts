@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -55,8 +56,17 @@ describe('the pages without a server, on a static host below a path', () => {
     await page.getByText('Paused', { exact: true }).waitFor()
     expect(await violations(page)).toEqual([])
     await picture('demo-live')
-    const csv = await page.getByRole('link', { name: 'Download as CSV' }).getAttribute('href')
-    expect(decodeURIComponent(csv ?? '')).toMatch(/number,date,stream[\s\S]+\n1,2025-12-15,pnp,/)
+    const saved = async (name: string) => {
+      const button = page.getByRole('button', { name, exact: true }).filter({ visible: true }).first()
+      const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+      return readFileSync(await download.path())
+    }
+    expect(String(await saved('Draws as CSV'))).toMatch(/^\uFEFFnumber,date,stream[\s\S]+\n1,2025-12-15,pnp,/)
+    const { provenance, draws } = JSON.parse(String(await saved('Result as JSON')))
+    expect(provenance.scenario).toEqual(builtInScenario('baseline-2026'))
+    expect(draws[0]).toMatchObject({ number: 1, date: '2025-12-15', stream: 'pnp' })
+    await page.getByRole('button', { name: 'Download', exact: true }).first().click()
+    expect((await saved('Picture (PNG)')).subarray(1, 4).toString()).toBe('PNG')
 
     const address = page.url()
     const first = () => page.locator('tbody tr').last().textContent()

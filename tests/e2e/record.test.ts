@@ -72,6 +72,8 @@ describe('the record', () => {
     expect(
       await page.getByLabel('Predicted', { exact: true }).evaluate((element) => element === document.activeElement),
     ).toBe(true)
+    // First past the files of the chart, then into the table.
+    await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/inside the 80% band/)
     const disclosure = page.getByRole('button', { name: 'Show the data' })

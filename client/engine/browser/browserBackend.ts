@@ -1,5 +1,4 @@
 import { drawsSource, publishedDraws } from '../../../shared/draws/history.ts'
-import { resultsToCsv } from '../../../shared/draws/resultsCsv.ts'
 import { engineVersion } from '../../../shared/lib/version.ts'
 import { summaryOf } from '../../../shared/scenario/summary.ts'
 import { ApiError } from '../apiError.ts'
@@ -11,7 +10,6 @@ import { createRun, findRun, listRuns, removeRun } from './browserRuns.ts'
 import { bundledScenarios, scenarioById } from './bundled.ts'
 
 const NOT_FOUND = 404
-const BYTE_ORDER_MARK = '\uFEFF'
 
 function found<Thing>(thing: Thing | undefined, name: string): Thing {
   if (thing === undefined) throw new ApiError(NOT_FOUND, 'EE_NOT_FOUND', `there is no ${name}`)
@@ -52,8 +50,7 @@ export const browserBackend: Backend = {
   },
   removeRun: async (id) => removeRun(id),
   openRun: (id, listener) => findRun(id)?.join(listener) ?? nobody(listener),
-  drawsCsvHref: (id) =>
-    `data:text/csv;charset=utf-8,${encodeURIComponent(BYTE_ORDER_MARK + resultsToCsv(findRun(id)?.draws ?? []))}`,
+  runProvenance: async (id) => found(findRun(id)?.provenance, `run ${id} that has begun`),
 
   ensemble: async (id) => found(findEnsemble(id), `ensemble ${id}`).info,
   async createEnsemble(request) {
@@ -61,5 +58,6 @@ export const browserBackend: Backend = {
     return { id, stream: id }
   },
   openEnsemble: (id, listener) => findEnsemble(id)?.join(listener) ?? nobody(listener),
+  ensembleProvenance: async (id) => found(findEnsemble(id), `ensemble ${id}`).provenance,
   chance: browserChance,
 }

@@ -1,9 +1,12 @@
-import { ensemblePlan } from '../../../shared/ensemble/plan.ts'
+import { publishedDraws } from '../../../shared/draws/history.ts'
+import { type EnsemblePlan, ensemblePlan } from '../../../shared/ensemble/plan.ts'
 import { type EnsembleOutcome, EnsembleRun, failureOf } from '../../../shared/playback/ensembleRun.ts'
 import { jobOf } from '../../../shared/playback/ensembleTask.ts'
 import type { EnsembleClientMessage, EnsembleServerMessage } from '../../../shared/protocol/ensembleMessages.ts'
 import type { EnsembleInfo } from '../../../shared/schema/ensemble.ts'
+import type { Provenance } from '../../../shared/schema/provenance.ts'
 import type { Scenario } from '../../../shared/schema/scenario.ts'
+import { provenanceOf } from '../../../shared/simulation/provenance.ts'
 import type { EnsembleListener, EnsembleTransport } from '../transport.ts'
 import { Audience } from './audience.ts'
 import { browserClock } from './browserClock.ts'
@@ -22,6 +25,7 @@ export interface BrowserEnsembleOptions {
 /** One ensemble of this browser: its workers, what they found, and the parts of the page that follow it. */
 export class BrowserEnsemble {
   readonly #options: BrowserEnsembleOptions
+  readonly #plan: EnsemblePlan
   readonly #run: EnsembleRun
   readonly #audience = new Audience<EnsembleServerMessage, EnsembleClientMessage>(() => this.#run.cancel())
   readonly #createdAt = new Date()
@@ -35,8 +39,9 @@ export class BrowserEnsemble {
     const { scenario, seed, runs } = options
     this.#options = options
     this.#workers = new EnsembleWorkers(Math.min(usualWorkers(), runs))
+    this.#plan = ensemblePlan(scenario, { seed })
     this.#run = new EnsembleRun({
-      plan: ensemblePlan(scenario, { seed }),
+      plan: this.#plan,
       job: jobOf(scenario, { seed }),
       runs,
       threads: this.#workers,
@@ -63,6 +68,10 @@ export class BrowserEnsemble {
       failure: failureOf(this.#outcome),
       progress: this.#run.progress,
     }
+  }
+
+  get provenance(): Provenance {
+    return provenanceOf(this.#options.scenario, this.#plan.settings, publishedDraws)
   }
 
   join(listener: EnsembleListener): EnsembleTransport {

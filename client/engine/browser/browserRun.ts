@@ -1,8 +1,11 @@
+import { publishedDraws } from '../../../shared/draws/history.ts'
 import { RunRecord } from '../../../shared/playback/runRecord.ts'
 import type { FromWorker, ToWorker } from '../../../shared/playback/workerMessages.ts'
 import type { ClientMessage, ServerMessage, UnnumberedMessage } from '../../../shared/protocol/messages.ts'
 import type { RunInfo } from '../../../shared/schema/api.ts'
+import type { Provenance } from '../../../shared/schema/provenance.ts'
 import type { Scenario } from '../../../shared/schema/scenario.ts'
+import { provenanceOf } from '../../../shared/simulation/provenance.ts'
 import type { RunListener, RunTransport } from '../transport.ts'
 import { Audience } from './audience.ts'
 
@@ -57,8 +60,12 @@ export class BrowserRun {
     }
   }
 
-  get draws() {
-    return this.#record.state.draws
+  /** Undefined while the pool is being made. */
+  get provenance(): Provenance | undefined {
+    const { started } = this.#record.state
+    if (!started) return undefined
+    const { seed, rulesetId, asOf } = started
+    return provenanceOf(this.#options.scenario, { seed, rulesetId, snapshot: { asOf } }, publishedDraws)
   }
 
   get isFollowed(): boolean {

@@ -23,7 +23,7 @@ export function EnsembleDrawsFigure({ result }: { result: EnsembleResult }) {
       subtitle={t('ensemble.draws.subtitle')}
       source={t('figure.sourceSimulated')}
     >
-      <DrawQuantiles caption={title} draws={isWhole ? draws : draws.slice(0, SHOWN_AT_FIRST)} runs={runs} />
+      <DrawQuantiles caption={title} draws={draws} runs={runs} most={isWhole ? undefined : SHOWN_AT_FIRST} />
       {!isWhole && draws.length > SHOWN_AT_FIRST && (
         <Button className={styles.more} onClick={() => setWhole(true)}>
           {t('ensemble.draws.showAll', { count: draws.length })}

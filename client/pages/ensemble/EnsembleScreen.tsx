@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { CitedEnsemble } from '../../downloads/CitedEnsemble.tsx'
 import type { FollowedEnsemble } from '../../hooks/useEnsemble.ts'
 import type { EnsembleSession } from '../../hooks/useEnsembleSession.ts'
 import { useScenarios } from '../../hooks/useServerFacts.ts'
@@ -45,8 +46,10 @@ export function EnsembleScreen({ session, followed }: EnsembleScreenProps) {
         {followed && <EnsembleStanding followed={followed} titleOf={titleOf} />}
       </div>
       <div className={styles.figures}>
-        {view?.result ? (
-          <EnsembleFigures result={view.result} />
+        {view?.result && view.info ? (
+          <CitedEnsemble info={view.info} result={view.result}>
+            <EnsembleFigures result={view.result} />
+          </CitedEnsemble>
         ) : (
           !followed && !hasProblem && !session.isStarting && <FirstEnsemble />
         )}

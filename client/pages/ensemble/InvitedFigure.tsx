@@ -6,6 +6,7 @@ import { invitedFanFinding } from '../../charts/ensembleFindings.ts'
 import { Figure } from '../../charts/Figure.tsx'
 import { streamColour, streamNames } from '../../charts/markers.ts'
 import { StreamMark } from '../../charts/StreamMark.tsx'
+import { datum } from '../../charts/tableData.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { quantileColumns, quantileNames } from './quantileColumns.ts'
 
@@ -31,7 +32,7 @@ export function InvitedFigure({ result }: { result: EnsembleResult }) {
     const [low, median, high] = [p10, p50, p90].map(format.count)
     return low === high ? median : t('ensemble.invited.bar', { median, low, high })
   }
-  const cellsOf = (invited: Quantiles) => quantileNames.map((name) => format.count(invited[name]))
+  const cellsOf = (invited: Quantiles) => quantileNames.map((name) => datum(invited[name], format.count(invited[name])))
   const table = () => (
     <DataTable
       caption={t('figure.tableOf', { title })}
@@ -39,9 +40,9 @@ export function InvitedFigure({ result }: { result: EnsembleResult }) {
       rows={[
         ...rows.map(({ stream, invited }) => ({
           key: stream,
-          cells: [t(`streamLong.${stream}`), ...cellsOf(invited)],
+          cells: [datum(stream, t(`streamLong.${stream}`)), ...cellsOf(invited)],
         })),
-        { key: 'total', cells: [t('ensemble.column.total'), ...cellsOf(total)] },
+        { key: 'total', cells: [datum('all', t('ensemble.column.total')), ...cellsOf(total)] },
       ]}
     />
   )

@@ -3,6 +3,7 @@ import { Bars } from '../../charts/Bars.tsx'
 import { DataTable } from '../../charts/DataTable.tsx'
 import { neverFinding } from '../../charts/ensembleFindings.ts'
 import { Figure } from '../../charts/Figure.tsx'
+import { datum } from '../../charts/tableData.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { quantileColumns, quantileNames } from './quantileColumns.ts'
 import { scoresText } from './scoresText.ts'
@@ -24,9 +25,9 @@ export function NeverInvitedFigure({ result }: { result: EnsembleResult }) {
       rows={neverInvited.map(({ scores, endedPerRun, share }) => ({
         key: scores,
         cells: [
-          scoresText(scores, words),
-          format.count(endedPerRun),
-          ...quantileNames.map((name) => format.percent(share[name])),
+          datum(scores, scoresText(scores, words)),
+          datum(endedPerRun, format.count(endedPerRun)),
+          ...quantileNames.map((name) => datum(share[name], format.percent(share[name]))),
         ],
       }))}
     />

@@ -8,6 +8,7 @@ import { FanLegend } from '../../charts/FanLegend.tsx'
 import { Figure } from '../../charts/Figure.tsx'
 import { fanPoint, knownPoint } from '../../charts/fanSeries.ts'
 import { FanPlot } from '../../charts/lazy.ts'
+import { datum } from '../../charts/tableData.ts'
 import { useHistoryMonths } from '../../hooks/useHistoryMonths.ts'
 import { useNarrow } from '../../hooks/useNarrow.ts'
 import { useDraws } from '../../hooks/useServerFacts.ts'
@@ -28,7 +29,13 @@ function tableOf(pool: readonly PoolQuantiles[], band: Choice, caption: string, 
   const columns = [{ key: 'date', label: t('column.date') }, ...quantileColumns(t)]
   const rows = pool.map((point) => ({
     key: point.date,
-    cells: [format.shortDate(point.date), ...quantileNames.map((name) => format.count(quantilesOf(point, band)[name]))],
+    cells: [
+      datum(point.date, format.shortDate(point.date)),
+      ...quantileNames.map((name) => {
+        const count = quantilesOf(point, band)[name]
+        return datum(count, format.count(count))
+      }),
+    ],
   }))
   return <DataTable caption={caption} columns={columns} rows={rows} />
 }

@@ -3,6 +3,7 @@ import { DataTable } from '../../charts/DataTable.tsx'
 import { waitingFinding } from '../../charts/ensembleFindings.ts'
 import { Figure } from '../../charts/Figure.tsx'
 import { StreamMark } from '../../charts/StreamMark.tsx'
+import { datum } from '../../charts/tableData.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import styles from './DrawQuantiles.module.css'
 import { quantileColumns, quantileNames } from './quantileColumns.ts'
@@ -22,12 +23,15 @@ export function WaitingFigure({ result }: { result: EnsembleResult }) {
   const rows = result.waiting.map(({ stream, scores, invitedPerRun, days }) => ({
     key: `${stream} ${scores}`,
     cells: [
-      <span key="stream" className={styles.stream}>
-        <StreamMark stream={stream} /> {t(`stream.${stream}`)}
-      </span>,
-      scoresText(scores, words),
-      format.count(invitedPerRun),
-      ...quantileNames.map((name) => format.integer(days[name])),
+      datum(
+        stream,
+        <span className={styles.stream}>
+          <StreamMark stream={stream} /> {t(`stream.${stream}`)}
+        </span>,
+      ),
+      datum(scores, scoresText(scores, words)),
+      datum(invitedPerRun, format.count(invitedPerRun)),
+      ...quantileNames.map((name) => datum(days[name], format.integer(days[name]))),
     ],
   }))
   return (

@@ -2,6 +2,7 @@ import type { FitRecord } from '../../../shared/schema/fit.ts'
 import { DataTable } from '../../charts/DataTable.tsx'
 import { Figure } from '../../charts/Figure.tsx'
 import { PairedBars } from '../../charts/PairedBars.tsx'
+import { datum } from '../../charts/tableData.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import styles from './BandsFigure.module.css'
 import { bandsFinding, bandText, differenceOf } from './bandFit.ts'
@@ -20,14 +21,20 @@ export function BandsFigure({ record, source }: { record: FitRecord; source: str
   const rows = bands.map((band) => ({
     key: band.band,
     cells: [
-      bandText(band.band),
-      format.integer(band.published),
-      format.integer(band.synthetic),
-      format.signed(differenceOf(band)),
+      datum(band.band, bandText(band.band)),
+      datum(band.published, format.integer(band.published)),
+      datum(band.synthetic, format.integer(band.synthetic)),
+      datum(differenceOf(band), format.signed(differenceOf(band))),
     ],
   }))
   return (
-    <Figure heading={t('fit.bands.heading')} title={title} subtitle={t('fit.bands.subtitle')} source={source}>
+    <Figure
+      heading={t('fit.bands.heading')}
+      title={title}
+      subtitle={t('fit.bands.subtitle')}
+      source={source}
+      hasPicture
+    >
       <div className={styles.pair}>
         <div role="img" aria-label={t('fit.bands.chart', { title })}>
           <PairedBars

@@ -73,7 +73,7 @@ export function EffectsFigure({ sensitivities, engineVersion }: EffectsFigurePro
             }),
           }))}
         />
-        <div className={styles.prose}>
+        <div className={styles.prose} data-beside-picture>
           <ul>
             {effectSentences(effects, stream, words).map((text) => (
               <li key={text}>{text}</li>

@@ -1,4 +1,5 @@
 import { DataTable } from '../../charts/DataTable.tsx'
+import { datum } from '../../charts/tableData.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { type Effect, isClear } from './effects.ts'
 
@@ -13,12 +14,12 @@ export function EffectsTable({ caption, effects }: { caption: string; effects: r
   const rows = effects.map((effect) => ({
     key: effect.assumption,
     cells: [
-      t(`fit.effects.name.${effect.assumption}`),
-      `${effect.change > 0 ? '+' : '-'}${format.percent(Math.abs(effect.change))}`,
-      format.signedTenths(effect.points),
-      format.signedTenths(effect.low),
-      format.signedTenths(effect.high),
-      t(isClear(effect) ? 'fit.effects.yes' : 'fit.effects.no'),
+      datum(effect.assumption, t(`fit.effects.name.${effect.assumption}`)),
+      datum(effect.change, `${effect.change > 0 ? '+' : '-'}${format.percent(Math.abs(effect.change))}`),
+      datum(effect.points, format.signedTenths(effect.points)),
+      datum(effect.low, format.signedTenths(effect.low)),
+      datum(effect.high, format.signedTenths(effect.high)),
+      datum(String(isClear(effect)), t(isClear(effect) ? 'fit.effects.yes' : 'fit.effects.no')),
     ],
   }))
   return <DataTable caption={caption} columns={columns} rows={rows} />

@@ -1,4 +1,5 @@
 import { Link, useLocation } from 'react-router'
+import { CitedEnsemble } from '../../downloads/CitedEnsemble.tsx'
 import type { FollowedEnsemble } from '../../hooks/useEnsemble.ts'
 import type { ForecastSession } from '../../hooks/useForecastSession.ts'
 import { useDataAge, useDraws } from '../../hooks/useServerFacts.ts'
@@ -61,7 +62,11 @@ export function ForecastScreen({ session, followed }: ForecastScreenProps) {
         {followed && <EnsembleStanding followed={followed} />}
       </div>
       <div className={styles.figures}>
-        {forecast && <ForecastFigures forecast={forecast} />}
+        {forecast && view?.result && view.info && (
+          <CitedEnsemble info={view.info} result={view.result}>
+            <ForecastFigures forecast={forecast} />
+          </CitedEnsemble>
+        )}
         {!followed && !session.refusal && <FirstForecast session={session} />}
       </div>
     </div>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { DataTable } from '../../charts/DataTable.tsx'
 import { Figure } from '../../charts/Figure.tsx'
 import { StreamMark } from '../../charts/StreamMark.tsx'
+import { datum, endsOf, intervalColumns } from '../../charts/tableData.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { rangeText } from '../../i18n/format.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -26,24 +27,33 @@ export function NextDraws({ forecast, score }: { forecast: Forecast; score: numb
     { key: 'date', label: t('forecast.next.date') },
     { key: 'stream', label: t('column.stream') },
     { key: 'cutoff', label: t('forecast.next.cutoff') },
+    ...intervalColumns('cutoff', t('forecast.next.cutoff'), t),
     { key: 'chance', label: t('forecast.next.chance', { score }) },
-    { key: 'size', label: t('forecast.next.size'), numeric: true },
+    { key: 'size', label: t('forecast.next.size'), numeric: true, only: 'page' as const },
+    ...intervalColumns('size', t('forecast.next.size'), t),
   ]
-  const rows = (isWhole ? draws : draws.slice(0, SHOWN_AT_FIRST)).map(({ date, stream, cutoff, invited }, index) => ({
+  const rows = draws.map(({ date, stream, cutoff, invited }, index) => ({
     key: `${date} ${stream} ${index}`,
     cells: [
-      format.shortDate(date),
-      <span key="stream" className={styles.stream}>
-        <StreamMark stream={stream} /> {t(`stream.${stream}`)}
-      </span>,
-      cutoff ? spreadText(cutoff, words) : t('draws.nobody'),
+      datum(date, format.shortDate(date)),
+      datum(
+        stream,
+        <span className={styles.stream}>
+          <StreamMark stream={stream} /> {t(`stream.${stream}`)}
+        </span>,
+      ),
+      cutoff ? datum(cutoff.p50, spreadText(cutoff, words)) : datum(null, t('draws.nobody')),
+      ...endsOf(cutoff?.p10 ?? null, cutoff?.p90 ?? null),
       cutoff ? chanceText(chanceAtOrBelow(cutoff, score), words) : '',
       rangeText(format.integer, roundedSize(invited.p10), roundedSize(invited.p90)),
+      ...endsOf(roundedSize(invited.p10), roundedSize(invited.p90)),
     ],
   }))
   return (
     <Figure heading={t('forecast.next.heading')} title={title} subtitle={t('forecast.next.subtitle')} source={source}>
-      {rows.length > 0 && <DataTable caption={title} columns={columns} rows={rows} />}
+      {rows.length > 0 && (
+        <DataTable caption={title} columns={columns} rows={rows} most={isWhole ? undefined : SHOWN_AT_FIRST} />
+      )}
       {!isWhole && draws.length > SHOWN_AT_FIRST && (
         <Button className={styles.more} onClick={() => setWhole(true)}>
           {t('ensemble.draws.showAll', { count: draws.length })}

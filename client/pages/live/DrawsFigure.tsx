@@ -4,7 +4,7 @@ import { DataTable } from '../../charts/DataTable.tsx'
 import { Figure } from '../../charts/Figure.tsx'
 import { drawsFinding } from '../../charts/findings.ts'
 import { StreamMark } from '../../charts/StreamMark.tsx'
-import { useBackend } from '../../hooks/useBackend.ts'
+import { datum } from '../../charts/tableData.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import type { Words } from '../../i18n/words.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -16,33 +16,29 @@ function rowOf(draw: DrawEvent, { t, format }: Words) {
   return {
     key: String(draw.number),
     cells: [
-      format.integer(draw.number),
-      format.shortDate(draw.date),
-      <span key="stream" className={styles.stream}>
-        <StreamMark stream={draw.stream} /> {t(`stream.${draw.stream}`)}
-      </span>,
-      draw.size === null ? t('draws.noLimit') : format.integer(draw.size),
-      format.integer(draw.eligible),
-      format.integer(draw.invited),
-      draw.cutoff === null ? t('draws.nobody') : format.integer(draw.cutoff),
-      draw.tieBreak === null ? t('draws.notNeeded') : format.instant(draw.tieBreak),
+      datum(draw.number, format.integer(draw.number)),
+      datum(draw.date, format.shortDate(draw.date)),
+      datum(
+        draw.stream,
+        <span className={styles.stream}>
+          <StreamMark stream={draw.stream} /> {t(`stream.${draw.stream}`)}
+        </span>,
+      ),
+      datum(draw.size, draw.size === null ? t('draws.noLimit') : format.integer(draw.size)),
+      datum(draw.eligible, format.integer(draw.eligible)),
+      datum(draw.invited, format.integer(draw.invited)),
+      datum(draw.cutoff, draw.cutoff === null ? t('draws.nobody') : format.integer(draw.cutoff)),
+      datum(draw.tieBreak, draw.tieBreak === null ? t('draws.notNeeded') : format.instant(draw.tieBreak)),
     ],
   }
 }
 
-interface DrawsFigureProps {
-  draws: readonly DrawEvent[]
-  runId: string | null
-}
-
 /** Every simulated draw, newest first. */
-export const DrawsFigure = memo(function DrawsFigure({ draws, runId }: DrawsFigureProps) {
+export const DrawsFigure = memo(function DrawsFigure({ draws }: { draws: readonly DrawEvent[] }) {
   const words = useWords()
   const { t } = words
-  const { drawsCsvHref } = useBackend()
   const [isWhole, setWhole] = useState(false)
   const title = drawsFinding(draws, words)
-  const newestFirst = draws.toReversed()
   const columns = [
     { key: 'number', label: t('column.number'), numeric: true },
     { key: 'date', label: t('column.date') },
@@ -59,20 +55,13 @@ export const DrawsFigure = memo(function DrawsFigure({ draws, runId }: DrawsFigu
       title={title}
       subtitle={t('draws.subtitle')}
       source={t('figure.sourceSimulated')}
-      tools={
-        runId !== null &&
-        draws.length > 0 && (
-          <a href={drawsCsvHref(runId)} download>
-            {t('draws.download')}
-          </a>
-        )
-      }
     >
       {draws.length > 0 && (
         <DataTable
           caption={title}
           columns={columns}
-          rows={(isWhole ? newestFirst : newestFirst.slice(0, SHOWN_AT_FIRST)).map((draw) => rowOf(draw, words))}
+          rows={draws.toReversed().map((draw) => rowOf(draw, words))}
+          most={isWhole ? undefined : SHOWN_AT_FIRST}
         />
       )}
       {!isWhole && draws.length > SHOWN_AT_FIRST && (

@@ -6,6 +6,7 @@ import { Figure } from '../../charts/Figure.tsx'
 import { invitationsByStream, invitationsFinding, type StreamInvitations } from '../../charts/findings.ts'
 import { streamColour } from '../../charts/markers.ts'
 import { StreamMark } from '../../charts/StreamMark.tsx'
+import { datum } from '../../charts/tableData.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import type { Words } from '../../i18n/words.ts'
 
@@ -20,10 +21,10 @@ function tableOf(rows: readonly StreamInvitations[], caption: string, { t, forma
   const cells = rows.map(({ stream, draws, invited }) => ({
     key: stream,
     cells: [
-      t(`streamLong.${stream}`),
-      format.integer(draws),
-      format.integer(invited),
-      format.percent(total === 0 ? 0 : invited / total),
+      datum(stream, t(`streamLong.${stream}`)),
+      datum(draws, format.integer(draws)),
+      datum(invited, format.integer(invited)),
+      datum(total === 0 ? 0 : invited / total, format.percent(total === 0 ? 0 : invited / total)),
     ],
   }))
   return <DataTable caption={caption} columns={columns} rows={cells} />

@@ -6,6 +6,7 @@ import { DataTable } from '../../charts/DataTable.tsx'
 import { Figure } from '../../charts/Figure.tsx'
 import { poolFinding } from '../../charts/findings.ts'
 import { PoolPlot } from '../../charts/lazy.ts'
+import { datum } from '../../charts/tableData.ts'
 import { useNarrow } from '../../hooks/useNarrow.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import type { Words } from '../../i18n/words.ts'
@@ -26,7 +27,13 @@ function tableOf(points: readonly PoolPoint[], caption: string, { t, format }: W
   const rows = points.toReversed().map((point) => {
     const merged = mergeBands(point.bands)
     const counts = [...bandGroups.map((group) => merged[group]), point.total]
-    return { key: point.date, cells: [format.shortDate(point.date), ...counts.map(format.integer)] }
+    return {
+      key: point.date,
+      cells: [
+        datum(point.date, format.shortDate(point.date)),
+        ...counts.map((count) => datum(count, format.integer(count))),
+      ],
+    }
   })
   return <DataTable caption={caption} columns={columns} rows={rows} />
 }

@@ -2,6 +2,7 @@ import { parseAsString, useQueryState } from 'nuqs'
 import { useMemo, useState } from 'react'
 import { addMonths, formatDay, parseDay } from '../../../shared/lib/day.ts'
 import { drawSentence } from '../../charts/findings.ts'
+import { CitedRun, KeepRun } from '../../downloads/CitedRun.tsx'
 import type { RefreshRate } from '../../engine/liveStore.ts'
 import { isOver, poolOverTime, viewAt } from '../../engine/runView.ts'
 import { useAnnouncements } from '../../hooks/useAnnouncements.ts'
@@ -115,7 +116,7 @@ export function RunScreen({ run, session, refresh, onRefresh }: RunScreenProps) 
         </p>
       </div>
       {startDate && until && (
-        <>
+        <CitedRun started={view.started}>
           <div className={styles.trend}>
             <TrendFigure draws={shown.draws} rules={shown.rules} startDate={startDate} until={until} />
             <Timeline view={view} isOn={canLookBack} at={lookBack} onLookAt={(date) => void setLookBack(date)} />
@@ -126,9 +127,10 @@ export function RunScreen({ run, session, refresh, onRefresh }: RunScreenProps) 
           </div>
           <div className={styles.wide}>
             <CompositionFigure draw={lastDraw} />
-            <DrawsFigure draws={shown.draws} runId={session.runId} />
+            <DrawsFigure draws={shown.draws} />
+            {session.runId !== null && view.started && <KeepRun runId={session.runId} view={view} />}
           </div>
-        </>
+        </CitedRun>
       )}
       {isPicking && (
         <ScenarioPicker

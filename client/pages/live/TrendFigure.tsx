@@ -7,6 +7,7 @@ import { Figure } from '../../charts/Figure.tsx'
 import { cutoffFinding } from '../../charts/findings.ts'
 import { CutoffPlot } from '../../charts/lazy.ts'
 import { StreamMark } from '../../charts/StreamMark.tsx'
+import { datum } from '../../charts/tableData.ts'
 import { timeMarks } from '../../charts/timeMarks.ts'
 import { useHistoryMonths } from '../../hooks/useHistoryMonths.ts'
 import { useNarrow } from '../../hooks/useNarrow.ts'
@@ -28,13 +29,18 @@ interface TrendFigureProps {
 function tableOf(series: readonly CutoffSeries[], caption: string, { t, format }: Words) {
   const rows = series
     .flatMap(({ stream, published, simulated }) => [
-      ...published.map((point) => ({ ...point, stream, kind: t('figure.published') })),
-      ...simulated.map((point) => ({ ...point, stream, kind: t('figure.simulated') })),
+      ...published.map((point) => ({ ...point, stream, kind: datum('published', t('figure.published')) })),
+      ...simulated.map((point) => ({ ...point, stream, kind: datum('simulated', t('figure.simulated')) })),
     ])
     .sort((a, b) => b.day - a.day)
     .map(({ date, stream, kind, cutoff }) => ({
-      key: `${date} ${stream} ${kind}`,
-      cells: [format.shortDate(date), t(`streamLong.${stream}`), kind, format.integer(cutoff)],
+      key: `${date} ${stream} ${kind.value}`,
+      cells: [
+        datum(date, format.shortDate(date)),
+        datum(stream, t(`streamLong.${stream}`)),
+        kind,
+        datum(cutoff, format.integer(cutoff)),
+      ],
     }))
   const columns = [
     { key: 'date', label: t('column.date') },

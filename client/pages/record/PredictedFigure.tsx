@@ -36,6 +36,7 @@ export function PredictedFigure({ view, stream, source }: PredictedFigureProps) 
       title={title}
       subtitle={t('record.cutoffs.subtitle', { stream: name, draws: drawsText(draws.length, words) })}
       source={source}
+      hasPicture
     >
       <div className={styles.plot} role="img" aria-label={t('record.cutoffs.chart', { stream: name, title })}>
         <div className={styles.fill} aria-hidden="true">

@@ -1,6 +1,7 @@
 import { errorOf } from '../../../shared/record/misses.ts'
 import type { PredictedDraw } from '../../../shared/schema/backtest.ts'
 import { DataTable } from '../../charts/DataTable.tsx'
+import { datum, endsOf, intervalColumns } from '../../charts/tableData.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { rangeText } from '../../i18n/format.ts'
 import { orUnknown } from './recordWords.ts'
@@ -20,19 +21,21 @@ export function PredictedTable({ caption, draws }: PredictedTableProps) {
     { key: 'size', label: t('column.size'), numeric: true },
     { key: 'actual', label: t('record.drawsTable.actual'), numeric: true },
     { key: 'predicted', label: t('record.drawsTable.predicted'), numeric: true },
+    ...intervalColumns('predicted', t('record.drawsTable.predicted'), t),
     { key: 'last', label: t('record.drawsTable.last'), numeric: true },
     { key: 'error', label: t('record.drawsTable.error'), numeric: true },
   ]
   const rows = draws.toReversed().map((draw) => ({
     key: draw.draw,
     cells: [
-      format.shortDate(draw.date),
+      datum(draw.date, format.shortDate(draw.date)),
       draw.draw,
-      format.integer(draw.size),
-      format.integer(draw.actual),
-      `${format.integer(draw.p50)} (${rangeText(format.integer, draw.p10, draw.p90)})`,
-      orUnknown(draw.persistence, format.integer),
-      format.signed(errorOf(draw)),
+      datum(draw.size, format.integer(draw.size)),
+      datum(draw.actual, format.integer(draw.actual)),
+      datum(draw.p50, `${format.integer(draw.p50)} (${rangeText(format.integer, draw.p10, draw.p90)})`),
+      ...endsOf(draw.p10, draw.p90),
+      datum(draw.persistence, orUnknown(draw.persistence, format.integer)),
+      datum(errorOf(draw), format.signed(errorOf(draw))),
     ],
   }))
   return <DataTable caption={caption} columns={columns} rows={rows} />

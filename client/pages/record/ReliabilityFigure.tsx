@@ -4,6 +4,7 @@ import { DataTable } from '../../charts/DataTable.tsx'
 import { Figure } from '../../charts/Figure.tsx'
 import { ReliabilityPlot } from '../../charts/lazy.ts'
 import { streamColour } from '../../charts/markers.ts'
+import { datum } from '../../charts/tableData.ts'
 import type { RecordChoice } from '../../hooks/useRecordChoice.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { Select } from '../../ui/Select.tsx'
@@ -77,11 +78,11 @@ function ReliabilityTable({ caption, statements }: { caption: string; statements
   const rows = statements.reliability.map(({ from, to, n, predicted, observed }) => ({
     key: String(from),
     cells: [
-      format.percent(from),
-      format.percent(to),
-      format.integer(n),
-      orUnknown(predicted, format.percent),
-      orUnknown(observed, format.percent),
+      datum(from, format.percent(from)),
+      datum(to, format.percent(to)),
+      datum(n, format.integer(n)),
+      datum(predicted, orUnknown(predicted, format.percent)),
+      datum(observed, orUnknown(observed, format.percent)),
     ],
   }))
   return <DataTable caption={caption} columns={columns} rows={rows} />

@@ -2,6 +2,7 @@ import type { RecordView } from '../../../shared/record/view.ts'
 import { DataTable } from '../../charts/DataTable.tsx'
 import { Figure } from '../../charts/Figure.tsx'
 import { StreamMark } from '../../charts/StreamMark.tsx'
+import { datum } from '../../charts/tableData.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { skillFinding } from './recordFindings.ts'
 import styles from './SkillFigure.module.css'
@@ -15,9 +16,12 @@ export function SkillFigure({ view, source }: { view: RecordView; source: string
   const streams = view.byStream.map((one) => ({
     key: one.stream,
     cells: [
-      <span key="stream" className={styles.stream}>
-        <StreamMark stream={one.stream} /> {t(`stream.${one.stream}`)}
-      </span>,
+      datum(
+        one.stream,
+        <span className={styles.stream}>
+          <StreamMark stream={one.stream} /> {t(`stream.${one.stream}`)}
+        </span>,
+      ),
       ...skillCells(one, words),
     ],
   }))

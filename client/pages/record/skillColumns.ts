@@ -1,5 +1,6 @@
 import type { StreamSkill } from '../../../shared/schema/backtest.ts'
 import type { Column } from '../../charts/DataTable.tsx'
+import { type Datum, datum } from '../../charts/tableData.ts'
 import type { Words } from '../../i18n/words.ts'
 import { orUnknown, skillText } from './recordWords.ts'
 
@@ -17,15 +18,18 @@ export const skillColumns = ({ t }: Words): Column[] => [
 ]
 
 /** The cells of those columns. */
-export function skillCells(figures: SkillFigures, words: Words): string[] {
+export function skillCells(figures: SkillFigures, words: Words): Datum[] {
   const { format } = words
   return [
-    format.integer(figures.n),
-    orUnknown(figures.mae, format.tenths),
-    orUnknown(figures.persistenceMae, format.tenths),
-    orUnknown(figures.skill, (skill) => skillText(skill, words)),
-    orUnknown(figures.coverage50, format.percent),
-    orUnknown(figures.coverage80, format.percent),
-    orUnknown(figures.crps, format.tenths),
+    datum(figures.n, format.integer(figures.n)),
+    datum(figures.mae, orUnknown(figures.mae, format.tenths)),
+    datum(figures.persistenceMae, orUnknown(figures.persistenceMae, format.tenths)),
+    datum(
+      figures.skill,
+      orUnknown(figures.skill, (skill) => skillText(skill, words)),
+    ),
+    datum(figures.coverage50, orUnknown(figures.coverage50, format.percent)),
+    datum(figures.coverage80, orUnknown(figures.coverage80, format.percent)),
+    datum(figures.crps, orUnknown(figures.crps, format.tenths)),
   ]
 }

@@ -1,5 +1,6 @@
 import { type ChangeEvent, useId, useRef, useState } from 'react'
 import type { Profile } from '../../../../shared/schema/profile.ts'
+import { saveFile } from '../../../downloads/saveFile.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { Button } from '../../../ui/Button.tsx'
 import type { Answers } from '../answers/answerIds.ts'
@@ -16,15 +17,6 @@ interface KeepingProps {
   onLink(): void
   onLoad(answers: Answers): void
   onClear(): void
-}
-
-function save(profile: Profile): void {
-  const address = URL.createObjectURL(new Blob([profileFile(profile)], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = 'express-entry-profile.json'
-  link.click()
-  URL.revokeObjectURL(address)
 }
 
 /** The ways to keep answers: a link, a file. Nothing is kept unless somebody asks. */
@@ -70,7 +62,7 @@ export function Keeping({ profile, onLink, onLoad, onClear }: KeepingProps) {
         </Button>
         <Button
           onClick={() => {
-            if (profile) save(profile)
+            if (profile) saveFile('express-entry-profile.json', profileFile(profile), 'application/json')
             say(t(profile ? 'chance.keep.saved' : 'chance.keep.unfinished'))
           }}
         >

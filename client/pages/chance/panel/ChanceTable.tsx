@@ -1,6 +1,7 @@
 import type { ChanceAnswer } from '../../../../shared/schema/chance.ts'
 import { DataTable } from '../../../charts/DataTable.tsx'
 import { streamNames } from '../../../charts/markers.ts'
+import { datum, endsOf, intervalColumns } from '../../../charts/tableData.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { intervalText } from './rounding.ts'
 
@@ -12,16 +13,21 @@ export function ChanceTable({ answer: { byDate, byStream } }: { answer: ChanceAn
   const columns = [
     { key: 'by', label: t('chancePanel.chance.by') },
     { key: 'any', label: t('chancePanel.chance.any'), numeric: true },
-    { key: 'range', label: t('chancePanel.chance.range'), numeric: true },
+    { key: 'range', label: t('chancePanel.chance.range'), numeric: true, only: 'page' as const },
+    ...intervalColumns('any', t('chancePanel.chance.range'), t),
     ...streams.map((stream) => ({ key: stream, label: t(`stream.${stream}`), numeric: true })),
   ]
   const rows = byDate.map((point, month) => ({
     key: point.date,
     cells: [
-      format.shortDate(point.date),
-      format.percent(point.probability),
+      datum(point.date, format.shortDate(point.date)),
+      datum(point.probability, format.percent(point.probability)),
       intervalText(point, words),
-      ...streams.map((stream) => format.percent(byStream[stream]?.[month]?.probability ?? 0)),
+      ...endsOf(point.low, point.high),
+      ...streams.map((stream) => {
+        const probability = byStream[stream]?.[month]?.probability ?? 0
+        return datum(probability, format.percent(probability))
+      }),
     ],
   }))
   return <DataTable caption={t('chancePanel.chance.table')} columns={columns} rows={rows} />

@@ -57,7 +57,7 @@ export function ChancesFigure({ answer, profile, source }: ChancesFigureProps) {
           </div>
           {narrow && <LineNames lines={lines} />}
         </div>
-        <div className={styles.beside}>
+        <div className={styles.beside} data-beside-picture>
           <HoldsUnder answer={answer} profile={profile} />
           <PastReliability answer={answer} />
         </div>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ChanceAnswer } from '../../../../shared/schema/chance.ts'
 import { DataTable } from '../../../charts/DataTable.tsx'
 import { Figure } from '../../../charts/Figure.tsx'
+import { datum } from '../../../charts/tableData.ts'
 import { useDataAge } from '../../../hooks/useServerFacts.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -28,12 +29,10 @@ export function PastDrawsFigure({ answer }: { answer: ChanceAnswer }) {
   const rows = newestFirst(showsAll ? pastDraws : open).map((draw) => ({
     key: draw.draw,
     cells: [
-      format.shortDate(draw.date),
-      <StreamName key="stream" stream={draw.stream} />,
-      format.integer(draw.cutoff),
-      <span key="you" className={styles.verdict}>
-        {verdictText(draw, score, words)}
-      </span>,
+      datum(draw.date, format.shortDate(draw.date)),
+      datum(draw.stream, <StreamName stream={draw.stream} />),
+      datum(draw.cutoff, format.integer(draw.cutoff)),
+      datum(verdictText(draw, score, words), <span className={styles.verdict}>{verdictText(draw, score, words)}</span>),
     ],
   }))
   return (

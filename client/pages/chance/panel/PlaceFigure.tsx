@@ -2,6 +2,7 @@ import { twoFigures } from '../../../../shared/chance/place.ts'
 import type { ChanceAnswer } from '../../../../shared/schema/chance.ts'
 import { DataTable } from '../../../charts/DataTable.tsx'
 import { Figure } from '../../../charts/Figure.tsx'
+import { datum } from '../../../charts/tableData.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { StreamName } from '../../fit/StreamName.tsx'
 import styles from './panel.module.css'
@@ -20,11 +21,11 @@ export function PlaceFigure({ answer, source }: { answer: ChanceAnswer; source: 
   const rows = placeRows(answer).map(({ stream, place: { above, tied, justBelow, pool, ranges } }) => ({
     key: stream ?? 'everybody',
     cells: [
-      stream ? <StreamName key="stream" stream={stream} /> : t('chancePanel.place.everybody'),
-      countText(above, ranges?.above, words),
-      countText(tied, ranges?.tied, words),
-      countText(justBelow, ranges?.justBelow, words),
-      format.integer(twoFigures(pool)),
+      stream ? datum(stream, <StreamName stream={stream} />) : datum('all', t('chancePanel.place.everybody')),
+      datum(twoFigures(above), countText(above, ranges?.above, words)),
+      datum(twoFigures(tied), countText(tied, ranges?.tied, words)),
+      datum(twoFigures(justBelow), countText(justBelow, ranges?.justBelow, words)),
+      datum(twoFigures(pool), format.integer(twoFigures(pool))),
     ],
   }))
   return (
