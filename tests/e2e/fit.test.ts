@@ -72,8 +72,8 @@ describe('the fit', () => {
     await picture(`fit-phone-${language}`, true)
   })
 
-  it.each(['en', 'fr'])('leaves the navigation on one line at 1120 px, in %s', async (language) => {
-    const { page } = await open(`/fit?lang=${language}`, { viewport: { width: 1120, height: 740 } })
+  it.each(['en', 'fr'])('leaves the navigation on one line at 1280 px, in %s', async (language) => {
+    const { page } = await open(`/fit?lang=${language}`, { viewport: { width: 1280, height: 740 } })
     expect(await page.locator('header').evaluate((bar) => bar.clientHeight)).toBe(48)
   })
 })
