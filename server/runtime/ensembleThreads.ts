@@ -10,6 +10,13 @@ const IDLE_MS = 60_000
 /** The bundled worker. */
 export const ensembleWorkerFile: string = join(packageRoot, 'dist', 'server', 'ensemble.worker.js')
 
+/**
+ * Threads load their bundle with `import`. Piscina would `require` it first, and Node 20 aborts the whole process when a thread is
+ * ended while it requires an ES module (`v8::Module::IsGraphAsync`).
+ */
+const withoutRequire = '--no-experimental-require-module'
+const execArgv = process.allowedNodeEnvironmentFlags.has(withoutRequire) ? [withoutRequire] : []
+
 export interface EnsembleThreadsOptions {
   threads: number
   /** Most JavaScript heap a thread may use, in MiB; the columns of its pool are not part of that. */
@@ -37,6 +44,7 @@ export class EnsembleThreads implements ReplicationThreads {
       maxThreads: threads,
       idleTimeout: IDLE_MS,
       recordTiming: false,
+      execArgv,
       resourceLimits: { maxOldGenerationSizeMb: heapMb },
     })
     // Piscina says so when a thread ends that had no task yet: tasks would wait for it forever.
