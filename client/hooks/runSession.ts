@@ -27,25 +27,21 @@ export async function startRun(
   return id
 }
 
-/** How a run stands that was started here and nobody else follows; undefined of any other. */
-async function runOfMineAlone(backend: Backend, runId: string): Promise<RunInfo | undefined> {
-  if (!startedHere.has(runId)) return undefined
-  const run = await backend.run(runId)
-  return run.readers <= 1 ? run : undefined
-}
+const isAlone = ({ readers }: RunInfo): boolean => readers <= 1
 
 /** True when the run was started here and nobody else follows it. */
 export const isMineAlone = async (backend: Backend, runId: string): Promise<boolean> =>
-  (await runOfMineAlone(backend, runId)) !== undefined
+  startedHere.has(runId) && isAlone(await backend.run(runId))
 
 /**
- * Gives a run back that nobody else follows, so that the server has room for the next. One that has ended takes no room
- * and stays. Never rejects.
+ * Gives a run back that was started here and that nobody else follows, so that the server has room for the next. One that has
+ * ended takes no room and stays. It is given back once, whoever asks for it. Never rejects.
  */
 export async function releaseRun(backend: Backend, runId: string): Promise<void> {
+  if (!startedHere.delete(runId)) return
   try {
-    const run = await runOfMineAlone(backend, runId)
-    if (run && !isOver(run.status)) await backend.removeRun(runId)
+    const run = await backend.run(runId)
+    if (isAlone(run) && !isOver(run.status)) await backend.removeRun(runId)
   } catch {
     // Already gone, or the server is: either way there is nothing left to give back.
   }
