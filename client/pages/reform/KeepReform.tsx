@@ -1,13 +1,13 @@
 import { type ChangeEvent, useId, useState } from 'react'
 import { InputError } from '../../../shared/lib/errors.ts'
+import { saveFile } from '../../downloads/saveFile.ts'
 import { useDataAge } from '../../hooks/useServerFacts.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { AboutReform } from './AboutReform.tsx'
 import { hashOf } from './link.ts'
 import styles from './ReformScreen.module.css'
-import { fileNameOf, reformFile, reformInFile } from './reformFile.ts'
-import { saveFile } from './saveFile.ts'
+import { reformFile, reformFileName, reformInFile } from './reformFile.ts'
 import type { ReformLab } from './useReformLab.ts'
 
 /** The ways to keep a reform: its address, a file. */
@@ -31,7 +31,7 @@ export function KeepReform({ lab }: { lab: ReformLab }) {
   }
   const save = () => {
     const madeWith = facts && { engineVersion: facts.engineVersion, dataUntil: facts.until }
-    saveFile(`${fileNameOf(reform.title)}.json`, reformFile(reform, madeWith))
+    saveFile(reformFileName(reform), reformFile(reform, madeWith), 'application/json')
     setMessage(t('reform.keep.saved'))
   }
   const load = async (event: ChangeEvent<HTMLInputElement>) => {

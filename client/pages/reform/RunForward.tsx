@@ -6,6 +6,7 @@ import { formatDay, parseDay, tryParseDay } from '../../../shared/lib/day.ts'
 import { scenarioOfReform } from '../../../shared/reform/scenario.ts'
 import type { ReformWarning } from '../../../shared/reform/warnings.ts'
 import type { Scenario } from '../../../shared/schema/scenario.ts'
+import { saveFile } from '../../downloads/saveFile.ts'
 import { ApiError } from '../../engine/apiError.ts'
 import { useBackend } from '../../hooks/useBackend.ts'
 import { useWords } from '../../hooks/useWords.ts'
@@ -13,8 +14,7 @@ import { Button } from '../../ui/Button.tsx'
 import { hashOf } from '../lab/state/address.ts'
 import type { JsonRecord } from '../lab/state/json.ts'
 import styles from './ReformScreen.module.css'
-import { fileNameOf } from './reformFile.ts'
-import { saveFile } from './saveFile.ts'
+import { reformFileName } from './reformFile.ts'
 import type { ReformLab } from './useReformLab.ts'
 
 /** The scenario a reform is put into; a test reads it with the reader of scenarios. */
@@ -105,7 +105,11 @@ export function RunForward({ lab, warnings }: RunForwardProps) {
         <Button
           disabled={!isPossible}
           onClick={() =>
-            saveFile(`${fileNameOf(lab.reform.title)}-scenario.json`, `${JSON.stringify(scenario(), null, 2)}\n`)
+            saveFile(
+              reformFileName(lab.reform, 'scenario'),
+              `${JSON.stringify(scenario(), null, 2)}\n`,
+              'application/json',
+            )
           }
         >
           {t('reform.forward.download')}

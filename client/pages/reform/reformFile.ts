@@ -1,6 +1,7 @@
 import { type InputError, refuse } from '../../../shared/lib/errors.ts'
 import { reformOrIssues } from '../../../shared/reform/read.ts'
 import type { Reform } from '../../../shared/schema/reform.ts'
+import { fileName } from '../../downloads/saveFile.ts'
 
 /** A reform as a file: title, reason, base, patches, and with which engine and data it was made. */
 export const reformFile = (reform: Reform, madeWith?: Reform['madeWith']): string =>
@@ -17,12 +18,6 @@ export function reformInFile(text: string): Reform | InputError {
   return reformOrIssues(value)
 }
 
-/** `Job-offer points return` is `job-offer-points-return`; `reform` when nothing is left of it. */
-export const fileNameOf = (title: string): string =>
-  title
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60) || 'reform'
+/** The name of a file of a reform: its title, and what else it is. */
+export const reformFileName = ({ title }: Reform, ...more: string[]): string =>
+  fileName([title.trim() || 'reform', ...more], 'json')

@@ -1,12 +1,12 @@
 import type { ChanceAnswer } from '../../../../shared/schema/chance.ts'
 import { DataTable } from '../../../charts/DataTable.tsx'
 import { Figure } from '../../../charts/Figure.tsx'
+import { saveFile } from '../../../downloads/saveFile.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { calendarFinding, streamsText, whatHappens } from './calendar.ts'
 import { calendarFile } from './calendarFile.ts'
 import { startOf } from './chanceFindings.ts'
-import { download } from './download.ts'
 import styles from './panel.module.css'
 
 /** The days that matter by themselves: birthdays, years of work, and the end of tests, assessment, profile and permit. */
@@ -33,7 +33,7 @@ export function CalendarFigure({ answer, source }: { answer: ChanceAnswer; sourc
       change.score === null ? t('chancePanel.calendar.out') : format.integer(change.score),
     ],
   }))
-  const save = () => download('express-entry.ics', 'text/calendar', calendarFile(changes, startOf(answer), words))
+  const save = () => saveFile('express-entry.ics', calendarFile(changes, startOf(answer), words), 'text/calendar')
   return (
     <Figure
       heading={t('chancePanel.calendar.heading')}

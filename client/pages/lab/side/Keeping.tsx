@@ -1,4 +1,5 @@
 import { type ChangeEvent, useId, useState } from 'react'
+import { fileName, saveFile } from '../../../downloads/saveFile.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { Button } from '../../../ui/Button.tsx'
 import type { JsonRecord } from '../state/json.ts'
@@ -8,15 +9,11 @@ import type { Lab } from '../useLab.ts'
 import { placeName, scenarioTitle } from './scenarioTitle.ts'
 import styles from './side.module.css'
 
-function saveFile(scenario: JsonRecord): string {
-  const id = /^[a-z0-9][a-z0-9-]{0,59}$/.test(String(scenario.id)) ? String(scenario.id) : 'scenario'
-  const address = URL.createObjectURL(new Blob([scenarioFile(scenario)], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `${id}.json`
-  link.click()
-  URL.revokeObjectURL(address)
-  return link.download
+/** Hands a scenario to the reader as a file named after it, right or wrong. */
+function saveScenario(scenario: JsonRecord): string {
+  const file = fileName([typeof scenario.id === 'string' ? scenario.id : 'scenario'], 'json')
+  saveFile(file, scenarioFile(scenario), 'application/json')
+  return file
 }
 
 /** Where the scenario being edited comes from and where it goes: a built-in one, a file, the address. */
@@ -65,7 +62,7 @@ export function Keeping({ lab }: { lab: Lab }) {
         {t('lab.keep.load')}
         <input type="file" accept="application/json,.json" onChange={load} />
       </label>
-      <Button onClick={() => setMessage(t('lab.keep.saved', { file: saveFile(activeScenario(workspace)) }))}>
+      <Button onClick={() => setMessage(t('lab.keep.saved', { file: saveScenario(activeScenario(workspace)) }))}>
         {t('lab.keep.save')}
       </Button>
       <p className={styles.note}>{t('lab.keep.address')}</p>
