@@ -5,7 +5,7 @@ import { wordsIn } from '../../client/i18n/words.ts'
 import { firstChoice } from '../../client/pages/reform/drawChoice.ts'
 import { type LabAction, type LabState, reduceLab } from '../../client/pages/reform/labState.ts'
 import { hashOf, LONGEST_LINK, reformInHash } from '../../client/pages/reform/link.ts'
-import { fileNameOf, reformFile, reformInFile } from '../../client/pages/reform/reformFile.ts'
+import { reformFile, reformFileName, reformInFile } from '../../client/pages/reform/reformFile.ts'
 import { finding, shiftText } from '../../client/pages/reform/result/findings.ts'
 import { shownBins } from '../../client/pages/reform/result/shownBins.ts'
 import { COMBINE, cellNames } from '../../client/pages/reform/tables/cellNames.ts'
@@ -189,9 +189,11 @@ describe('a file of a reform', () => {
   })
 
   it('is named by its title', () => {
-    expect(fileNameOf('Retour des points, côté emploi!')).toBe('retour-des-points-cote-emploi')
-    expect(fileNameOf('<b>../..</b>')).toBe('b-b')
-    expect(fileNameOf(' ')).toBe('reform')
+    const nameOf = (title: string, ...more: string[]) =>
+      reformFileName({ ...unchangedReform('2025-03-25'), title }, ...more)
+    expect(nameOf('Retour des points, côté emploi!')).toBe('retour-des-points-cote-emploi.json')
+    expect(nameOf('<b>../..</b>', 'scenario')).toBe('b-b-scenario.json')
+    expect(nameOf(' ')).toBe('reform.json')
   })
 })
 
