@@ -4,6 +4,7 @@ import { useLocation, useNavigate } from 'react-router'
 import type { Issue } from '../../../shared/lib/errors.ts'
 import { scenarioIssues } from '../../../shared/scenario/load.ts'
 import { useBackend } from '../../hooks/useBackend.ts'
+import { useIsStillHere } from '../../hooks/useIsStillHere.ts'
 import { type AddressProblem, hashOf, type Library, workspaceInHash } from './state/address.ts'
 import { type History, historyOf, redone, settled, stepped, undone } from './state/history.ts'
 import type { JsonRecord } from './state/json.ts'
@@ -60,6 +61,7 @@ export function newWorkspace(library: Library, baselineId: string): Workspace {
 export function useLab(library: Library, baselineId: string): Lab {
   const { hash } = useLocation()
   const navigate = useNavigate()
+  const isStillHere = useIsStillHere()
   const [read] = useState(() => workspaceInHash(hash, library))
   const [addressProblem, setAddressProblem] = useState<AddressProblem | null>(typeof read === 'string' ? read : null)
   const [history, setHistory] = useState<History<Workspace>>(() => {
@@ -75,13 +77,14 @@ export function useLab(library: Library, baselineId: string): Lab {
     const isUntouched = history.past.length + history.future.length === 0 && known.current === ''
     if (isUntouched || addressProblem !== null || (next ?? '') === known.current) return
     const timer = setTimeout(() => {
+      if (!isStillHere()) return
       known.current = next ?? ''
       // The rest of the address may have been changed since this was drawn.
       const { search } = window.location
       navigate({ search, hash: known.current }, { replace: true, preventScrollReset: true })
     }, ADDRESS_AFTER_MS)
     return () => clearTimeout(timer)
-  }, [next, navigate, addressProblem, history])
+  }, [next, navigate, isStillHere, addressProblem, history])
   // A link opened while the page is there. What the router says would come late: it tells of older addresses, too.
   useEffect(() => {
     const onHash = () => {

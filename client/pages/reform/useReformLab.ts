@@ -3,6 +3,7 @@ import { latestKnownRulesetId } from '../../../shared/crs/ruleset.ts'
 import { provisionsOfReform } from '../../../shared/reform/patches.ts'
 import { unchangedReform } from '../../../shared/reform/presets.ts'
 import type { Provisions } from '../../../shared/schema/ruleset.ts'
+import { useIsStillHere } from '../../hooks/useIsStillHere.ts'
 import { firstChoice } from './drawChoice.ts'
 import { type LabAction, type LabState, reduceLab } from './labState.ts'
 import { hashOf, type LinkedReform, LONGEST_LINK, reformInHash } from './link.ts'
@@ -43,6 +44,7 @@ export function useReformLab(): ReformLab {
   const [state, dispatch] = useReducer(reduceLab, undefined, firstState)
   const { reform, choice, isLinkBroken } = state
   const knownHash = useRef(window.location.hash)
+  const isStillHere = useIsStillHere()
   const provisions = useMemo(() => provisionsOfReform(reform), [reform])
   const written = hashOf({ reform, choice })
   const isTooLong = written.length > LONGEST_LINK
@@ -56,11 +58,12 @@ export function useReformLab(): ReformLab {
     // A broken link stays in the address until something is changed: it may be asked for again.
     if (wanted === knownHash.current || (wanted === '' && isLinkBroken)) return
     const timer = setTimeout(() => {
+      if (!isStillHere()) return
       knownHash.current = wanted
       writeHash(wanted)
     }, SETTLES_AFTER_MS)
     return () => clearTimeout(timer)
-  }, [wanted, isLinkBroken])
+  }, [wanted, isLinkBroken, isStillHere])
 
   useEffect(() => {
     const open = () => {
