@@ -23,8 +23,6 @@ const requestOf = ({ scenarios, seed = scenarios[0].seed, runs }: NewComparison)
 
 /** All comparisons of a server. */
 export class ComparisonService extends FamilyWorks<ComparisonResult> {
-  #underWay: UnderWay | undefined
-
   constructor(options: EnsembleServiceOptions) {
     super(options, { kind: 'comparison', name: 'comparisons', path: '/api/compare' })
   }
@@ -44,37 +42,30 @@ export class ComparisonService extends FamilyWorks<ComparisonResult> {
     const { scenarios, seed = scenarios[0].seed, runs } = asked
     const [scenario, ...alternatives] = scenarios
     const keep = (id: string, createdAt: string) =>
-      this.#underWay?.keep<'comparison'>(id, { kind: 'comparison', scenario, alternatives, seed, runs, createdAt })
-    const comparison = this.#begin(asked, { keep })
-    await this.begun(requestOf(asked), comparison)
-    return comparison
+      this.underWay?.keep<'comparison'>(id, { kind: 'comparison', scenario, alternatives, seed, runs, createdAt })
+    return this.startNew(this.#work(asked, { keep }))
   }
 
   /** From now on keeps what is under way, and begins again what an earlier server left. */
   surviveRestarts(underWay: UnderWay): void {
-    this.#underWay = underWay
+    this.underWay = underWay
     underWay.resume('comparison', (entry) => {
       const { scenario, alternatives, seed, runs, createdAt } = entry.request
       const asked = { scenarios: [scenario, ...alternatives], seed, runs }
       const resumedAt = new Date().toISOString()
-      this.#begin(asked, { id: entry.id, createdAt, resumedAt, keep: () => entry })
+      this.start(this.#work(asked, { id: entry.id, createdAt, resumedAt, keep: () => entry }))
     })
   }
 
-  override remove(id: string): Promise<boolean> {
-    this.#underWay?.forget(id)
-    return super.remove(id)
-  }
-
-  #begin(
+  /** @throws InputError EE_LIMIT, or what is wrong with a scenario */
+  #work(
     asked: NewComparison,
     stay: Pick<NewFamilyWork<ComparisonResult>, 'id' | 'createdAt' | 'resumedAt' | 'keep'>,
-  ): FamilyWork<ComparisonResult> {
+  ): NewFamilyWork<ComparisonResult> {
     const { scenarios, seed, runs } = asked
     const { limits, history } = this.options
     for (const scenario of scenarios) assertWithinLimits(scenario, limits)
     const members = familyOf(scenarios, { seed, history })
-    const request = requestOf(asked)
-    return this.start({ ...stay, request, members, runs, begin: (options) => new ComparisonRun(options) })
+    return { ...stay, request: requestOf(asked), members, runs, begin: (options) => new ComparisonRun(options) }
   }
 }

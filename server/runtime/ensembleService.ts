@@ -8,8 +8,8 @@ import type { Scenario } from '../../shared/schema/scenario.ts'
 import { EndedWork, type WorkContent } from './endedWork.ts'
 import { Ensemble } from './ensemble.ts'
 import { EnsembleThreadStock } from './ensembleThreadStock.ts'
-import { KeptResults } from './keptResults.ts'
-import { type Lifetimes, Residents, usualLifetimes } from './residents.ts'
+import { KeptWorks } from './keptWorks.ts'
+import { type Lifetimes, usualLifetimes } from './residents.ts'
 import { assertWithinLimits, type ScenarioLimits } from './scenarioLimits.ts'
 import type { ResultRequest } from './store/requestKey.ts'
 import type { Results } from './store/results.ts'
@@ -63,29 +63,27 @@ const requestOf = ({ scenario, seed = scenario.seed, runs }: NewEnsemble): Resul
 })
 
 /** All ensembles of a server, also those in the store. Each has threads of its own; those of a finished one go to the next. */
-export class EnsembleService {
+export class EnsembleService extends KeptWorks<Ensemble, EndedEnsemble, EnsembleInfo, WorkContent<EnsembleResult>> {
   readonly #options: EnsembleServiceOptions
   readonly #stock: EnsembleThreadStock
-  readonly #ensembles: Residents<Ensemble | EndedEnsemble>
-  readonly #kept: KeptResults<EnsembleInfo, WorkContent<EnsembleResult>>
-  #underWay: UnderWay | undefined
 
   constructor(options: EnsembleServiceOptions) {
-    this.#options = options
-    const { limits, workerFile, lifetimes } = options
-    this.#stock = new EnsembleThreadStock({ threads: limits.ensembleThreads, heapMb: limits.runHeapMb, workerFile })
-    this.#kept = new KeptResults('ensemble', options.results, ({ scenarioId }) => [scenarioId])
-    this.#ensembles = new Residents<Ensemble | EndedEnsemble>({
-      name: 'ensembles',
+    const { limits, workerFile, lifetimes, results } = options
+    super({
+      ...{ kind: 'ensemble', name: 'ensembles', results },
+      lifetimes: { ...usualLifetimes, ...lifetimes },
       activeLimit: limits.activeEnsembles,
       keptEnded: limits.keptEnsembles,
-      lifetimes: { ...usualLifetimes, ...lifetimes },
+      scenarioIdsOf: ({ scenarioId }) => [scenarioId],
+      revive: (kept) => new EndedWork({ ...kept, readersLimit: limits.readersPerRun }),
     })
+    this.#options = options
+    this.#stock = new EnsembleThreadStock({ threads: limits.ensembleThreads, heapMb: limits.runHeapMb, workerFile })
   }
 
   /** The finished one that was asked for in the same way, of the same engine and data; undefined when there is none. */
   same(request: NewEnsemble): Promise<EnsembleInfo | undefined> {
-    return this.#kept.same(requestOf(request))
+    return this.answered(requestOf(request))
   }
 
   /**
@@ -98,15 +96,15 @@ export class EnsembleService {
     const plan = this.#admit(scenario, seed, runs)
     const id = randomBytes(ID_BYTES).toString('base64url')
     const asked = { kind: 'ensemble', scenario, seed, runs, createdAt: new Date().toISOString() } as const
-    const ensemble = this.#start(id, asked, plan, this.#underWay?.keep<'ensemble'>(id, asked))
+    const ensemble = this.#start(id, asked, plan, this.underWay?.keep<'ensemble'>(id, asked))
     // Who is told of it will find it again, whatever happens to this server.
-    await this.#kept.begin(requestOf(asked), ensemble.info)
+    await this.kept.begin(requestOf(asked), ensemble.info)
     return ensemble
   }
 
   /** From now on keeps what is under way, and goes on with what an earlier server left. */
   surviveRestarts(underWay: UnderWay): void {
-    this.#underWay = underWay
+    this.underWay = underWay
     underWay.resume('ensemble', (entry) => {
       const { scenario, seed, runs } = entry.request
       const plan = this.#admit(scenario, seed, runs)
@@ -122,7 +120,7 @@ export class EnsembleService {
       throw refuse('EE_LIMIT', '$.runs', `received ${runs} runs; this server allows up to ${limits.ensembleRuns}`)
     }
     const plan = ensemblePlan(scenario, { seed, history })
-    this.#ensembles.makeRoom()
+    this.residents.makeRoom()
     return plan
   }
 
@@ -142,46 +140,16 @@ export class EnsembleService {
       resumedAt: resumed && new Date(),
       job: jobOf(scenario, { seed, history }),
       readersLimit: limits.readersPerRun,
-      onEnd: (ensemble) => this.#kept.end(requestOf(asked), ensemble),
+      onEnd: (ensemble) => this.kept.end(requestOf(asked), ensemble),
       onThreadError: (error) => onThreadError?.(id, error),
     })
-    this.#ensembles.add(ensemble)
+    this.residents.add(ensemble)
     void ensemble.ended.then(() => ensemble.status === 'finished' && this.#stock.giveBack(threads))
     return ensemble
   }
 
-  /** Newest first; of those only in the store, the newest. */
-  list(): Promise<EnsembleInfo[]> {
-    return this.#kept.list(this.#ensembles.list().map(({ info }) => info))
-  }
-
-  /** One that is under way, or was read lately. */
-  findHere(id: string): Ensemble | EndedEnsemble | undefined {
-    return this.#ensembles.find(id)
-  }
-
-  /** @throws InputError EE_STORE */
-  async find(id: string): Promise<Ensemble | EndedEnsemble | undefined> {
-    const kept = this.findHere(id) ? undefined : await this.#kept.find(id)
-    // Somebody else may have asked meanwhile.
-    if (kept && !this.findHere(id)) {
-      this.#ensembles.add(new EndedWork({ ...kept, readersLimit: this.#options.limits.readersPerRun }))
-    }
-    return this.findHere(id)
-  }
-
-  /** Ends an ensemble and closes its readers; nothing is kept of it. False when there is none of that id. @throws InputError EE_STORE */
-  async remove(id: string): Promise<boolean> {
-    const wasHere = this.#ensembles.remove(id)
-    this.#underWay?.forget(id)
-    // What was under way here ends whether or not the store works.
-    if (wasHere) await this.#kept.forget(id)
-    return wasHere || this.#kept.remove(id)
-  }
-
-  /** Says goodbye to all readers and ends all threads; what is kept stays. */
-  async close(): Promise<void> {
-    await this.#ensembles.close()
+  override async close(): Promise<void> {
+    await super.close()
     await this.#stock.close()
   }
 }

@@ -6,8 +6,8 @@ import { EndedWork, type WorkContent } from './endedWork.ts'
 import type { EnsembleServiceOptions } from './ensembleService.ts'
 import { EnsembleThreads } from './ensembleThreads.ts'
 import { FollowedWork, type LongWork } from './followedWork.ts'
-import { KeptResults } from './keptResults.ts'
-import { Residents, usualLifetimes } from './residents.ts'
+import { KeptWorks } from './keptWorks.ts'
+import { usualLifetimes } from './residents.ts'
 import type { ResultRequest } from './store/requestKey.ts'
 import type { UnderWayEntry } from './underWayEntry.ts'
 
@@ -104,85 +104,53 @@ export interface FamilyKind {
   path: string
 }
 
-/** All works of one kind, also those in the store. Each has threads of its own. */
-export class FamilyWorks<Result> {
-  readonly options: EnsembleServiceOptions
-  readonly #kind: FamilyKind
-  readonly #works: Residents<FamilyWork<Result> | EndedFamilyWork<Result>>
-  readonly #kept: KeptResults<ComparisonInfo, WorkContent<Result>>
+/** All comparisons, or all instruments, of a server. Each has threads of its own. */
+export class FamilyWorks<Result> extends KeptWorks<
+  FamilyWork<Result>,
+  EndedFamilyWork<Result>,
+  ComparisonInfo,
+  WorkContent<Result>
+> {
+  protected readonly options: EnsembleServiceOptions
+  readonly #path: string
 
-  constructor(options: EnsembleServiceOptions, kind: FamilyKind) {
+  constructor(options: EnsembleServiceOptions, { kind, name, path }: FamilyKind) {
     const { limits, lifetimes, results } = options
-    this.options = options
-    this.#kind = kind
-    this.#kept = new KeptResults(kind.kind, results, ({ scenarioIds }) => scenarioIds)
-    this.#works = new Residents<FamilyWork<Result> | EndedFamilyWork<Result>>({
-      name: kind.name,
+    super({
+      ...{ kind, name, results },
+      lifetimes: { ...usualLifetimes, ...lifetimes },
       activeLimit: limits.activeEnsembles,
       keptEnded: limits.keptEnsembles,
-      lifetimes: { ...usualLifetimes, ...lifetimes },
+      scenarioIdsOf: ({ scenarioIds }) => scenarioIds,
+      revive: (kept) => new EndedWork({ ...kept, readersLimit: limits.readersPerRun }),
     })
+    this.options = options
+    this.#path = path
   }
 
   /** Where the websocket of one is. */
   streamOf(id: string): string {
-    return `${this.#kind.path}/${id}/stream`
+    return `${this.#path}/${id}/stream`
   }
 
   /** @throws InputError EE_BUSY when there are as many as this server allows */
   protected start(work: NewFamilyWork<Result>): FamilyWork<Result> {
-    this.#works.makeRoom()
+    this.residents.makeRoom()
     const { id = randomBytes(ID_BYTES).toString('base64url'), createdAt = new Date().toISOString(), request } = work
     const started = new FamilyWork({
       ...{ ...work, id, createdAt },
       stream: this.streamOf(id),
       service: this.options,
-      onEnd: (ended) => this.#kept.end(request, ended),
+      onEnd: (ended) => this.kept.end(request, ended),
     })
-    this.#works.add(started)
+    this.residents.add(started)
     return started
   }
 
-  /** Who is told of it will find it again, whatever happens to this server. */
-  protected begun(request: ResultRequest, { info }: FamilyWork<Result>): Promise<void> {
-    return this.#kept.begin(request, info)
-  }
-
-  /** The finished one that answers the same request of the same engine and data; undefined when there is none. */
-  protected answered(request: ResultRequest): Promise<ComparisonInfo | undefined> {
-    return this.#kept.same(request)
-  }
-
-  /** Newest first; of those only in the store, the newest. */
-  list(): Promise<ComparisonInfo[]> {
-    return this.#kept.list(this.#works.list().map(({ info }) => info))
-  }
-
-  /** One that is under way, or was read lately. */
-  findHere(id: string): FamilyWork<Result> | EndedFamilyWork<Result> | undefined {
-    return this.#works.find(id)
-  }
-
-  /** @throws InputError EE_STORE */
-  async find(id: string): Promise<FamilyWork<Result> | EndedFamilyWork<Result> | undefined> {
-    const kept = this.findHere(id) ? undefined : await this.#kept.find(id)
-    // Somebody else may have asked meanwhile.
-    if (kept && !this.findHere(id)) {
-      this.#works.add(new EndedWork({ ...kept, readersLimit: this.options.limits.readersPerRun }))
-    }
-    return this.findHere(id)
-  }
-
-  /** Ends one and closes its readers; nothing is kept of it. False when there is none of that id. @throws InputError EE_STORE */
-  async remove(id: string): Promise<boolean> {
-    const wasHere = this.#works.remove(id)
-    // What was under way here ends whether or not the store works.
-    if (wasHere) await this.#kept.forget(id)
-    return wasHere || this.#kept.remove(id)
-  }
-
-  /** Says goodbye to all readers and ends all threads; what is kept stays. */
-  async close(): Promise<void> {
-    await this.#works.close()
+  /** The same for one that is new: who is told of it will find it again, whatever happens to this server. */
+  protected async startNew(work: NewFamilyWork<Result>): Promise<FamilyWork<Result>> {
+    const started = this.start(work)
+    await this.kept.begin(work.request, started.info)
+    return started
   }
 }

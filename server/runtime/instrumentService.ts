@@ -22,8 +22,8 @@ const scenariosOf = ({ scenario, alternative }: NewInstrument): Scenario[] =>
 
 function requestOf(asked: NewInstrument): ResultRequest {
   const { scenario: _, seed = asked.scenario.seed, runs, ...question } = asked.request
-  if ('alternative' in question) Object.assign(question, { alternative: asked.alternative?.id })
-  const parameters = { runs, question: JSON.stringify(question) }
+  // The scenarios stand beside it, whole: one told by its id is the same question.
+  const parameters = { runs, question: JSON.stringify({ ...question, alternative: undefined }) }
   return { kind: 'instrument', scenarios: scenariosOf(asked), seed, parameters }
 }
 
@@ -50,11 +50,9 @@ export class InstrumentService extends FamilyWorks<InstrumentResult> {
     const instrument = instrumentOf(request, scenario, alternative, history)
     const { seed, runs } = request
     const members = familyOf(instrument.scenarios, { seed, history, question: instrument.question })
-    const started = this.start({
+    return this.startNew({
       ...{ request: requestOf(asked), members, runs },
       begin: (options) => new InstrumentRun({ ...options, instrument }),
     })
-    await this.begun(requestOf(asked), started)
-    return started
   }
 }

@@ -4,8 +4,8 @@ import type { PublishedDraw } from '../../shared/schema/draw.ts'
 import { speedRange } from '../../shared/schema/run.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 import { EndedRun, type RunContent } from './endedRun.ts'
-import { KeptResults } from './keptResults.ts'
-import { type Lifetimes, Residents, usualLifetimes } from './residents.ts'
+import { KeptWorks } from './keptWorks.ts'
+import { type Lifetimes, usualLifetimes } from './residents.ts'
 import { Run } from './run.ts'
 import { RunReplay } from './runJournal.ts'
 import { assertWithinLimits, type ScenarioLimits } from './scenarioLimits.ts'
@@ -56,29 +56,26 @@ const requestOf = ({ scenario, seed }: NewRequest<'run'>): ResultRequest => ({
 })
 
 /** All runs of a server: those under way, those that ended while it was up, and those in the store. */
-export class RunService {
+export class RunService extends KeptWorks<Run, EndedRun, RunInfo, RunContent> {
   readonly #options: RunServiceOptions
   readonly #stock: WorkerStock
-  readonly #runs: Residents<Run | EndedRun>
-  readonly #kept: KeptResults<RunInfo, RunContent>
-  #underWay: UnderWay | undefined
 
   constructor(options: RunServiceOptions) {
-    this.#options = options
-    const { limits, workerFile } = options
+    const { limits, workerFile, results } = options
     const lifetimes = { ...usualLifetimes, ...options.lifetimes }
-    this.#stock = new WorkerStock({ file: workerFile, heapMb: limits.runHeapMb })
-    this.#kept = new KeptResults('run', options.results, ({ scenarioId }) => [scenarioId])
-    this.#runs = new Residents<Run | EndedRun>({
-      name: 'runs',
+    super({
+      ...{ kind: 'run', name: 'runs', results, lifetimes },
       activeLimit: limits.activeRuns,
       keptEnded: KEPT_ENDED_RUNS,
-      lifetimes,
+      scenarioIdsOf: ({ scenarioId }) => [scenarioId],
+      revive: (kept) => new EndedRun({ ...kept, readersLimit: limits.readersPerRun }),
       look: (run) => {
         const isUnseen = run.unseenMs > lifetimes.pauseUnseen
         if (isUnseen && run instanceof Run && run.status === 'running') run.obey({ type: 'pause' })
       },
     })
+    this.#options = options
+    this.#stock = new WorkerStock({ file: workerFile, heapMb: limits.runHeapMb })
   }
 
   /**
@@ -91,15 +88,15 @@ export class RunService {
     const id = randomBytes(ID_BYTES).toString('base64url')
     const createdAt = new Date().toISOString()
     const asked = { kind: 'run', scenario, seed, speed, paused, createdAt } as const
-    const run = this.#start(id, asked, this.#underWay?.keep<'run'>(id, asked))
+    const run = this.#start(id, asked, this.underWay?.keep<'run'>(id, asked))
     // Who is told of it will find it again, whatever happens to this server.
-    await this.#kept.begin(requestOf(asked), run.info)
+    await this.kept.begin(requestOf(asked), run.info)
     return run
   }
 
   /** From now on keeps what is under way, and goes on with what an earlier server left. */
   surviveRestarts(underWay: UnderWay): void {
-    this.#underWay = underWay
+    this.underWay = underWay
     underWay.resume('run', (entry) => {
       this.#admit(entry.request.scenario)
       this.#start(entry.id, entry.request, entry, new RunReplay(entry.readJournal()))
@@ -108,7 +105,7 @@ export class RunService {
 
   #admit(scenario: Scenario): void {
     assertWithinLimits(scenario, this.#options.limits)
-    this.#runs.makeRoom()
+    this.residents.makeRoom()
   }
 
   #start(
@@ -127,52 +124,22 @@ export class RunService {
       paused: replay?.isPaused ?? paused,
       worker: this.#stock.take(),
       readersLimit: limits.readersPerRun,
-      onEnd: ({ info, content }) => this.#kept.end(requestOf(asked), { info: { ...info, readers: 0 }, content }),
+      onEnd: ({ info, content }) => this.kept.end(requestOf(asked), { info: { ...info, readers: 0 }, content }),
       onWorkerError: (error) => onWorkerError?.(id, error),
     })
-    this.#runs.add(run)
+    this.residents.add(run)
     return run
   }
 
-  /** Newest first; of those only in the store, the newest. */
-  list(): Promise<RunInfo[]> {
-    return this.#kept.list(this.#runs.list().map(({ info }) => info))
-  }
-
-  /** One that is under way, or was read lately. */
-  findHere(id: string): Run | EndedRun | undefined {
-    return this.#runs.find(id)
-  }
-
-  /** @throws InputError EE_STORE */
-  async find(id: string): Promise<Run | EndedRun | undefined> {
-    const kept = this.findHere(id) ? undefined : await this.#kept.find(id)
-    // Somebody else may have asked meanwhile.
-    if (kept && !this.findHere(id)) {
-      this.#runs.add(new EndedRun({ ...kept, readersLimit: this.#options.limits.readersPerRun }))
-    }
-    return this.findHere(id)
-  }
-
-  /** Ends a run and closes its readers; nothing is kept of it. False when there is none of that id. @throws InputError EE_STORE */
-  async remove(id: string): Promise<boolean> {
-    const wasHere = this.#runs.remove(id)
-    this.#underWay?.forget(id)
-    // What was under way here ends whether or not the store works.
-    if (wasHere) await this.#kept.forget(id)
-    return wasHere || this.#kept.remove(id)
-  }
-
   get activeCount(): number {
-    return this.#runs.activeCount
+    return this.residents.activeCount
   }
 
   get limit(): number {
     return this.#options.limits.activeRuns
   }
 
-  /** Says goodbye to all readers and ends all workers; what is kept stays. */
-  async close(): Promise<void> {
-    await Promise.all([this.#runs.close(), this.#stock.close()])
+  override async close(): Promise<void> {
+    await Promise.all([super.close(), this.#stock.close()])
   }
 }
