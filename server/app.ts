@@ -16,7 +16,6 @@ import { eligibilityRoutes } from './routes/eligibility.ts'
 import { ensembleRoutes } from './routes/ensembles.ts'
 import { healthRoutes } from './routes/health.ts'
 import { instrumentRoutes } from './routes/instruments.ts'
-import { longWorkStreamRoutes } from './routes/longWorkStream.ts'
 import { rulesetRoutes } from './routes/rulesets.ts'
 import { runStreamRoutes } from './routes/runStream.ts'
 import { runRoutes } from './routes/runs.ts'
@@ -65,7 +64,6 @@ export async function buildApp(config: Config, services: Services, siteFolder: s
     ensembleRoutes,
     compareRoutes,
     instrumentRoutes,
-    longWorkStreamRoutes,
   ]) {
     routes(app, services)
   }

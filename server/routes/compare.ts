@@ -1,20 +1,13 @@
 import Type from 'typebox'
-import { type InputError, refuse } from '../../shared/lib/errors.ts'
-import {
-  ComparisonAnswer,
-  ComparisonCreated,
-  ComparisonInfo,
-  ComparisonRequest,
-} from '../../shared/schema/comparison.ts'
+import { ComparisonAnswer, ComparisonInfo, ComparisonRequest } from '../../shared/schema/comparison.ts'
 import { comparisonLimits } from '../../shared/schema/comparisonLimits.ts'
+import { WorkCreated } from '../../shared/schema/longWork.ts'
 import { readingBody } from '../plugins/validation.ts'
 import type { Services } from '../services.ts'
-import { type Api, ById, refusals } from './api.ts'
+import { type Api, refusals } from './api.ts'
+import { longWorkRoutes } from './longWork.ts'
 import { readScenarioOrId, scenariosOf } from './namedScenarios.ts'
 import { BodyReading, member } from './reading.ts'
-
-const noSuchComparison = (id: string): InputError =>
-  refuse('EE_NOT_FOUND', '$', `there is no comparison ${id.slice(0, 60)}`)
 
 /** The request with scenarios as anything: the reader of scenarios says what is wrong with one. */
 const Envelope = Type.Object(
@@ -49,7 +42,7 @@ export function compareRoutes(app: Api, services: Services): void {
       'Differences come with 95 % intervals from paired runs. When a finished one answers the same request with the same data and ' +
       'version, it is named, with `cached`.',
     body: ComparisonRequest,
-    response: { 201: ComparisonCreated, ...refusals(400, 404, 413, 415, 422, 503) },
+    response: { 201: WorkCreated, ...refusals(400, 404, 413, 415, 422, 503) },
   }
   app.post(
     '/api/compare',
@@ -74,26 +67,5 @@ export function compareRoutes(app: Api, services: Services): void {
   }
   app.get('/api/compare', { schema: listSchema }, async () => ({ comparisons: await comparisons.list() }))
 
-  const oneSchema = {
-    summary: 'How a comparison stands, and what it says so far',
-    params: ById,
-    response: { 200: Type.Unsafe<ComparisonAnswer>(ComparisonAnswer), ...refusals(404, 503) },
-  }
-  app.get('/api/compare/:id', { schema: oneSchema }, async ({ params: { id } }) => {
-    const comparison = await comparisons.find(id)
-    if (!comparison) throw noSuchComparison(id)
-    comparison.touch()
-    return { ...comparison.info, result: comparison.result }
-  })
-
-  const removeSchema = {
-    summary: 'End and forget a comparison',
-    params: ById,
-    response: { 204: Type.Null(), ...refusals(404, 503) },
-  }
-  app.delete('/api/compare/:id', { schema: removeSchema }, async ({ params: { id } }, reply) => {
-    if (!(await comparisons.remove(id))) throw noSuchComparison(id)
-    reply.code(204)
-    return null
-  })
+  longWorkRoutes(app, { path: '/api/compare', name: 'comparison', works: comparisons, answer: ComparisonAnswer })
 }

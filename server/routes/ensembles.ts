@@ -1,26 +1,18 @@
-import Type from 'typebox'
-import { type InputError, refuse } from '../../shared/lib/errors.ts'
-import { EnsembleAnswer, EnsembleCreated, EnsembleList, EnsembleRequest } from '../../shared/schema/ensemble.ts'
+import { refuse } from '../../shared/lib/errors.ts'
+import { EnsembleAnswer, EnsembleList, EnsembleRequest } from '../../shared/schema/ensemble.ts'
+import { WorkCreated } from '../../shared/schema/longWork.ts'
 import { Provenance } from '../../shared/schema/provenance.ts'
 import { readingBody } from '../plugins/validation.ts'
 import { ensembleStream } from '../runtime/ensemble.ts'
 import type { Services } from '../services.ts'
 import { type Api, ById, refusals } from './api.ts'
+import { longWorkRoutes, workOf } from './longWork.ts'
 import { readerWithScenario, requestedScenario } from './reading.ts'
-
-const noSuchEnsemble = (id: string): InputError =>
-  refuse('EE_NOT_FOUND', '$', `there is no ensemble ${id.slice(0, 60)}`)
 
 /** Ensembles: N replications of a scenario, and what they say together. */
 export function ensembleRoutes(app: Api, services: Services): void {
   const { ensembles } = services
-  async function ensembleOf(id: string) {
-    const ensemble = await ensembles.find(id)
-    if (!ensemble) throw noSuchEnsemble(id)
-    ensemble.touch()
-    return ensemble
-  }
-
+  const routes = { path: '/api/ensembles', name: 'ensemble', works: ensembles, answer: EnsembleAnswer }
   const createSchema = {
     summary: 'Start an ensemble: so many runs of a scenario, summed up',
     description:
@@ -28,7 +20,7 @@ export function ensembleRoutes(app: Api, services: Services): void {
       'precise with each run; those of the first k runs are those of an ensemble of k. When a finished one answers the same ' +
       'request with the same data and version, it is named, with `cached`.',
     body: EnsembleRequest,
-    response: { 201: EnsembleCreated, ...refusals(400, 404, 413, 415, 422, 503) },
+    response: { 201: WorkCreated, ...refusals(400, 404, 413, 415, 422, 503) },
   }
   const validatorCompiler = readingBody(readerWithScenario(EnsembleRequest))
   app.post('/api/ensembles', { schema: createSchema, validatorCompiler }, async ({ body }, reply) => {
@@ -43,16 +35,7 @@ export function ensembleRoutes(app: Api, services: Services): void {
   const listSchema = { summary: 'Ensembles under way and kept, newest first', response: { 200: EnsembleList } }
   app.get('/api/ensembles', { schema: listSchema }, async () => ({ ensembles: await ensembles.list() }))
 
-  const oneSchema = {
-    summary: 'How an ensemble stands, and what its runs say so far',
-    description: '`result` is partial while it runs, and null before the first run.',
-    params: ById,
-    response: { 200: EnsembleAnswer, ...refusals(404, 503) },
-  }
-  app.get('/api/ensembles/:id', { schema: oneSchema }, async ({ params: { id } }) => {
-    const { info, result } = await ensembleOf(id)
-    return { ...info, result }
-  })
+  longWorkRoutes(app, routes)
 
   const provenanceSchema = {
     summary: 'Where the result of an ensemble comes from: all that is needed to make it again, and a citation',
@@ -60,19 +43,8 @@ export function ensembleRoutes(app: Api, services: Services): void {
     response: { 200: Provenance, ...refusals(404, 503) },
   }
   app.get('/api/ensembles/:id/provenance', { schema: provenanceSchema }, async ({ params: { id } }) => {
-    const { provenance } = await ensembleOf(id)
+    const { provenance } = await workOf(routes, id)
     if (!provenance) throw refuse('EE_NOT_FOUND', '$', `nothing was kept of where ensemble ${id} comes from`)
     return provenance
-  })
-
-  const removeSchema = {
-    summary: 'End and forget an ensemble',
-    params: ById,
-    response: { 204: Type.Null(), ...refusals(404, 503) },
-  }
-  app.delete('/api/ensembles/:id', { schema: removeSchema }, async ({ params: { id } }, reply) => {
-    if (!(await ensembles.remove(id))) throw noSuchEnsemble(id)
-    reply.code(204)
-    return null
   })
 }

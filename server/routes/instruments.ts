@@ -1,6 +1,5 @@
 import Type, { type TObject } from 'typebox'
-import { type InputError, issue, received, refuse } from '../../shared/lib/errors.ts'
-import { ComparisonCreated } from '../../shared/schema/comparison.ts'
+import { issue, received } from '../../shared/lib/errors.ts'
 import {
   InstrumentAnswer,
   InstrumentRequest,
@@ -9,14 +8,13 @@ import {
   SweepRequest,
   TornadoRequest,
 } from '../../shared/schema/instrument.ts'
+import { WorkCreated } from '../../shared/schema/longWork.ts'
 import { readingBody } from '../plugins/validation.ts'
 import type { Services } from '../services.ts'
-import { type Api, ById, refusals } from './api.ts'
+import { type Api, refusals } from './api.ts'
+import { longWorkRoutes } from './longWork.ts'
 import { readScenarioOrId, scenariosOf } from './namedScenarios.ts'
 import { BodyReading, member } from './reading.ts'
-
-const noSuchInstrument = (id: string): InputError =>
-  refuse('EE_NOT_FOUND', '$', `there is no instrument ${id.slice(0, 60)}`)
 
 /** A request with its scenarios as anything: the reader of scenarios says what is wrong with one. */
 const envelopeOf = ({ properties }: TObject): TObject =>
@@ -62,7 +60,7 @@ export function instrumentRoutes(app: Api, services: Services): void {
       'things turned together. `split`: what part of the difference from `alternative` is due to sizes, dates, other streams, ' +
       'people and rules. All with common random numbers; the answer names the websocket to follow it at.',
     body: InstrumentRequest,
-    response: { 201: ComparisonCreated, ...refusals(400, 404, 413, 415, 422, 503) },
+    response: { 201: WorkCreated, ...refusals(400, 404, 413, 415, 422, 503) },
   }
   const validatorCompiler = readingBody(readBody)
   app.post('/api/instruments', { schema: createSchema, validatorCompiler }, async ({ body }, reply) => {
@@ -78,26 +76,5 @@ export function instrumentRoutes(app: Api, services: Services): void {
     return { id, stream: instruments.streamOf(id), cached: known !== undefined }
   })
 
-  const oneSchema = {
-    summary: 'How an instrument stands, and what it shows so far',
-    params: ById,
-    response: { 200: Type.Unsafe<InstrumentAnswer>(InstrumentAnswer), ...refusals(404, 503) },
-  }
-  app.get('/api/instruments/:id', { schema: oneSchema }, async ({ params: { id } }) => {
-    const instrument = await instruments.find(id)
-    if (!instrument) throw noSuchInstrument(id)
-    instrument.touch()
-    return { ...instrument.info, result: instrument.result }
-  })
-
-  const removeSchema = {
-    summary: 'End and forget an instrument',
-    params: ById,
-    response: { 204: Type.Null(), ...refusals(404, 503) },
-  }
-  app.delete('/api/instruments/:id', { schema: removeSchema }, async ({ params: { id } }, reply) => {
-    if (!(await instruments.remove(id))) throw noSuchInstrument(id)
-    reply.code(204)
-    return null
-  })
+  longWorkRoutes(app, { path: '/api/instruments', name: 'instrument', works: instruments, answer: InstrumentAnswer })
 }

@@ -153,14 +153,3 @@ export const ComparisonAnswer = Type.Object(
   closed,
 )
 export type ComparisonAnswer = Type.Static<typeof ComparisonAnswer>
-
-export const ComparisonCreated = Type.Object(
-  {
-    id: Type.String(),
-    stream: Type.String(),
-    /** The same was asked before: this is what came of it. */
-    cached: Type.Boolean(),
-  },
-  closed,
-)
-export type ComparisonCreated = Type.Static<typeof ComparisonCreated>

@@ -157,14 +157,3 @@ export const EnsembleAnswer = Type.Object(
 export type EnsembleAnswer = Type.Static<typeof EnsembleAnswer>
 
 export const EnsembleList = Type.Object({ ensembles: Type.Array(EnsembleInfo) }, closed)
-
-export const EnsembleCreated = Type.Object(
-  {
-    id: Type.String(),
-    stream: Type.String(),
-    /** The same was asked before: this is what came of it. */
-    cached: Type.Boolean(),
-  },
-  closed,
-)
-export type EnsembleCreated = Type.Static<typeof EnsembleCreated>

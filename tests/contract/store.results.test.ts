@@ -4,7 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { EnsembleClientMessage, EnsembleServerMessage } from '../../shared/protocol/ensembleMessages.ts'
 import type { RunCreated, RunInfo } from '../../shared/schema/api.ts'
-import type { EnsembleAnswer, EnsembleCreated, EnsembleInfo } from '../../shared/schema/ensemble.ts'
+import type { EnsembleAnswer, EnsembleInfo } from '../../shared/schema/ensemble.ts'
+import type { WorkCreated } from '../../shared/schema/longWork.ts'
 import { Follower } from '../helpers/follower.ts'
 import { type ServerProcess, serverProcess } from '../helpers/serverProcess.ts'
 import { storeWith } from '../helpers/store.ts'
@@ -23,7 +24,7 @@ const ensemble = async ({ address }: ServerProcess, id: string) =>
 const csv = async ({ address }: ServerProcess, id: string) =>
   (await fetch(`${address}/api/runs/${id}/draws.csv`)).text()
 const startEnsemble = (server: ServerProcess, request: object = {}) =>
-  ask<EnsembleCreated>(server.address, 'POST', '/api/ensembles', { scenario, runs: 3, ...request })
+  ask<WorkCreated>(server.address, 'POST', '/api/ensembles', { scenario, runs: 3, ...request })
 
 async function finishedRun(server: ServerProcess): Promise<{ id: string; reader: Follower }> {
   const { body } = await ask<RunCreated>(server.address, 'POST', '/api/runs', { scenario, speed: 400 })
