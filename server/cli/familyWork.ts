@@ -1,5 +1,6 @@
+import type { EnsembleOptions } from '../../shared/ensemble/plan.ts'
 import { refuse } from '../../shared/lib/errors.ts'
-import { type FamilyOptions, type FamilyRunOptions, familyOf } from '../../shared/playback/familyRun.ts'
+import { type FamilyRunOptions, familyOf } from '../../shared/playback/familyRun.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 import { type Config, loadConfig } from '../config.ts'
 import { serverClock } from '../runtime/clock.ts'
@@ -7,7 +8,7 @@ import type { LongWork } from '../runtime/followedWork.ts'
 import { ProgressLine } from './ensembleProgress.ts'
 import { tell } from './output.ts'
 
-export interface FamilyWorkOptions extends FamilyOptions {
+export interface FamilyWorkOptions extends EnsembleOptions {
   scenarios: readonly Scenario[]
   runs: number
   threads: number

@@ -1,18 +1,13 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
 import { instrumentOf } from '../../shared/instruments/instruments.ts'
-import { InputError, received } from '../../shared/lib/errors.ts'
+import { InputError } from '../../shared/lib/errors.ts'
 import { InstrumentRun } from '../../shared/playback/instrumentRun.ts'
 import { streams } from '../../shared/schema/common.ts'
-import type { Paired } from '../../shared/schema/comparison.ts'
 import {
-  type InstrumentFinding,
   InstrumentRequest,
   type InstrumentResult,
   instrumentLimits,
-  type Knob,
-  knobNames,
   outcomeFigures,
-  type SplitResult,
 } from '../../shared/schema/instrument.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 import { shapeIssues } from '../../shared/schema/validate.ts'
@@ -20,10 +15,12 @@ import { loadConfig } from '../config.ts'
 import { currentDraws } from '../runtime/drawStore.ts'
 import { type ExitCode, exitCode } from './exitCode.ts'
 import { runFamilyWork } from './familyWork.ts'
+import { drawOf, knobValues, numbers } from './instrumentArguments.ts'
+import { tableOf } from './instrumentTable.ts'
 import { type Finish, jsonOption, seedOption, threadsOption, wholeNumberOption, withExamples } from './options.ts'
 import { Output, tell } from './output.ts'
 import { scenarioOf } from './scenarioArgument.ts'
-import { type Column, printTable } from './table.ts'
+import { printTable } from './table.ts'
 
 interface CommonOptions {
   runs: number
@@ -34,70 +31,6 @@ interface CommonOptions {
 interface OutcomeOptions extends CommonOptions {
   stream: string
   figure: string
-}
-
-const right = { align: 'right' } as const
-type Row = (string | number | null)[]
-
-/** `+11.8`; no sign before what is rounded to nothing. */
-function signed(value: number): string {
-  const text = value.toFixed(1)
-  if (Number(text) === 0) return '0.0'
-  return value > 0 ? `+${text}` : text
-}
-const between = (low: number | null, high: number | null): string | null =>
-  low === null || high === null ? null : `${signed(low)} to ${signed(high)}`
-const moved = (paired: Paired | null): (string | null)[] =>
-  paired ? [signed(paired.difference.mean), between(paired.difference.low, paired.difference.high)] : [null, null]
-
-/** A knob as it is written on the command line. */
-const knobText = (knob: Knob): string => (typeof knob === 'string' ? knob : `sizes:${knob.sizesOf}`)
-
-function splitRows({ effects, total }: SplitResult): Row[] {
-  return [
-    ...effects.map(({ factor, mean, low, high }) => [factor, signed(mean), between(low, high)]),
-    ['together', signed(total.mean), between(total.low, total.high)],
-  ]
-}
-
-/** What an instrument shows, as a table. */
-function tableOf(finding: InstrumentFinding): { columns: Column[]; rows: Row[] } {
-  const change: Column[] = [
-    { title: 'difference', ...right },
-    { title: '95 % interval', ...right },
-  ]
-  switch (finding.instrument) {
-    case 'response':
-      return {
-        columns: [
-          { title: 'size', ...right },
-          ...['p10', 'p50', 'p90'].map((title) => ({ title, ...right })),
-          ...change,
-        ],
-        rows: finding.points.map(({ size, cutoff, difference }) => [
-          ...[size, cutoff?.p10 ?? null, cutoff?.p50 ?? null, cutoff?.p90 ?? null],
-          ...moved(difference),
-        ]),
-      }
-    case 'tornado':
-      return {
-        columns: [{ title: 'assumption' }, { title: 'times', ...right }, ...change],
-        rows: finding.entries.flatMap(({ knob, low, high }) =>
-          [low, high].map(({ factor, difference }) => [knob, factor, ...moved(difference)]),
-        ),
-      }
-    case 'sweep':
-      return {
-        columns: [
-          { title: knobText(finding.y.knob), ...right },
-          { title: knobText(finding.x.knob), ...right },
-          ...change,
-        ],
-        rows: finding.cells.map(({ x, y, difference }) => [y, x, ...moved(difference)]),
-      }
-    case 'split':
-      return { columns: [{ title: 'due to' }, ...change], rows: splitRows(finding) }
-  }
 }
 
 async function print(result: InstrumentResult, { json }: CommonOptions): Promise<void> {
@@ -135,30 +68,6 @@ async function runInstrument(
   }
   await print(result, options)
   return isPartial ? exitCode.interrupted : exitCode.done
-}
-
-const numbers = (text: string): number[] => {
-  const found = text.split(',').map(Number)
-  if (text !== '' && found.every((value) => Number.isFinite(value) && value >= 0)) return found
-  throw new InvalidArgumentError(`Received ${received(text)}; expected numbers such as 0.5,1,2.`)
-}
-
-/** `inflow=0.8,1,1.2`, `sizes:french=0.5,1` */
-function knobValues(text: string): { knob: Knob; factors: number[] } {
-  const [name, values = ''] = text.split('=')
-  const [kind, stream] = name.split(':')
-  const named = knobNames.find((knob) => knob === name)
-  const sizesOf = kind === 'sizes' ? streams.find((one) => one === stream) : undefined
-  const knob = named ?? (sizesOf && { sizesOf })
-  if (knob) return { knob, factors: numbers(values) }
-  const known = `${knobNames.join(', ')}, sizes:STREAM`
-  throw new InvalidArgumentError(`Received ${received(text)}; expected NAME=NUMBERS, NAME one of ${known}.`)
-}
-
-function drawOf(text: string): { date: string; stream: string } {
-  const [date, stream] = text.split('/')
-  if (date && stream) return { date, stream }
-  throw new InvalidArgumentError(`Received ${received(text)}; expected a date and a stream such as 2026-02-04/cec.`)
 }
 
 const withCommon = (command: Command): Command =>

@@ -27,7 +27,8 @@ export interface LongWorkRoutes<Item extends LongWork> {
   answer: TSchema
 }
 
-/** One of an id; notes that somebody asked for it.
+/**
+ * One of an id; notes that somebody asked for it.
  *
  * @throws InputError EE_NOT_FOUND; EE_STORE
  */

@@ -1,5 +1,6 @@
 import { formatDay, parseDay } from '../lib/day.ts'
 import { InputError, type Issue, issue, received, refuse } from '../lib/errors.ts'
+import { valueAt } from '../lib/valueAt.ts'
 import { Provisions, type Ruleset, type RulesetSummary } from '../schema/ruleset.ts'
 import type { RulePatch } from '../schema/scenario.ts'
 import { shapeIssues } from '../schema/validate.ts'
@@ -88,18 +89,12 @@ function replaceAt(tree: Tree, path: readonly string[], value: unknown): Tree | 
   return replaced && { ...tree, [key]: replaced }
 }
 
-/** What stands at a path such as `additional.sibling.points`; undefined when nothing does. */
-export const valueAt = (tree: object, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>((node, key) => (isTree(node) && Object.hasOwn(node, key) ? node[key] : undefined), tree)
-
 /** A row added to a threshold table is not a typing error: `core.age.withSpouse.52` may be new. */
 function applyPatch(tree: Tree, { path, value }: RulePatch): Tree | undefined {
   const keys = path.split('.')
   const replaced = replaceAt(tree, keys, value)
   if (replaced || !/^(0|[1-9]\d{0,2})$/.test(keys.at(-1) ?? '')) return replaced
-  const table = valueAt(tree, keys.slice(0, -1).join('.'))
+  const table = valueAt(tree, keys.slice(0, -1))
   return isTree(table) && Object.hasOwn(table, '0')
     ? replaceAt(tree, keys.slice(0, -1), { ...table, [keys.at(-1) ?? '']: value })
     : undefined
@@ -162,7 +157,7 @@ export function patchProvisions(provisions: Provisions, patches: readonly RulePa
 export function resolveRuleset(id: string, patches: readonly RulePatch[] = []): Ruleset {
   const amendment = amendmentOf(id)
   const { tree, issues } = applyPatches(provisionsOf(amendment), patches)
-  const unknown = (amendment.unknown ?? []).filter((path) => valueAt(tree, path) === null)
+  const unknown = (amendment.unknown ?? []).filter((path) => valueAt(tree, path.split('.')) === null)
   for (const path of unknown) {
     issues.push(
       issue('EE_RULESET_UNFILLED', `$.${path}`, `no value was published under ${id}; fill it in with a patch`),

@@ -1,10 +1,9 @@
 import { measuresOf } from '../comparison/measures.ts'
-import type { EnsemblePlan } from '../ensemble/plan.ts'
+import type { EnsemblePlan, SizeQuestion } from '../ensemble/plan.ts'
 import type { ReplicationRecord } from '../ensemble/record.ts'
 import { refuse } from '../lib/errors.ts'
 import type { InstrumentFinding, Outcome } from '../schema/instrument.ts'
 import type { Scenario } from '../schema/scenario.ts'
-import type { DrawQuestion } from '../simulation/engine.ts'
 
 /** What an instrument reads off the replications of its scenarios. */
 export interface Reading {
@@ -18,7 +17,7 @@ export interface Instrument {
   /** The scenario it is about first. */
   scenarios: readonly Scenario[]
   /** Asked of a draw in every one of them. */
-  question?: DrawQuestion
+  question?: SizeQuestion
   read(plans: readonly EnsemblePlan[]): Reading
 }
 

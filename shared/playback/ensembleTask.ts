@@ -1,6 +1,6 @@
+import type { EnsembleOptions } from '../ensemble/plan.ts'
 import type { Issue } from '../lib/errors.ts'
 import type { Scenario } from '../schema/scenario.ts'
-import type { SimulationOptions } from '../simulation/engine.ts'
 
 /** Replications `first` ... `first + count - 1` of a job: what a thread does before it reports. */
 export interface EnsembleTask {
@@ -27,12 +27,12 @@ export type TaskAnswer =
   /** The scenario cannot be run after all. */
   | { refused: readonly Issue[] }
 
-interface Job extends SimulationOptions {
+interface Job extends EnsembleOptions {
   scenario: Scenario
 }
 
 /** All that replications depend on as one text: cheap to hand to a thread again and again, and to compare. */
-export const jobOf = (scenario: Scenario, { seed, history, question }: SimulationOptions): string =>
+export const jobOf = (scenario: Scenario, { seed, history, question }: EnsembleOptions): string =>
   JSON.stringify({ scenario, seed, history, question } satisfies Job)
 
 export const readJob = (job: string): Job => JSON.parse(job)

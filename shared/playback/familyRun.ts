@@ -1,9 +1,7 @@
-import { type EnsemblePlan, ensemblePlan } from '../ensemble/plan.ts'
+import { type EnsembleOptions, type EnsemblePlan, ensemblePlan } from '../ensemble/plan.ts'
 import type { ReplicationRecord } from '../ensemble/record.ts'
-import type { PublishedDraw } from '../schema/draw.ts'
 import type { EnsembleProgress, EnsembleResult } from '../schema/ensemble.ts'
 import type { Scenario } from '../schema/scenario.ts'
-import type { DrawQuestion } from '../simulation/engine.ts'
 import type { Clock } from './clock.ts'
 import { type EnsembleOutcome, EnsembleRun } from './ensembleRun.ts'
 import { jobOf, type ReplicationThreads } from './ensembleTask.ts'
@@ -14,22 +12,14 @@ export interface FamilyMember {
   job: string
 }
 
-export interface FamilyOptions {
-  /** Of all scenarios; the first one's when absent. */
-  seed?: string
-  history?: readonly PublishedDraw[]
-  /** What is asked about a draw of every scenario. */
-  question?: DrawQuestion
-}
-
 /**
- * Scenarios with one seed, so that they share their random numbers.
+ * Scenarios with one seed, so that they share their random numbers: the first one's unless another is given.
  *
  * @throws InputError when one of them cannot be run
  */
 export function familyOf(
   scenarios: readonly Scenario[],
-  { seed = scenarios[0].seed, history, question }: FamilyOptions = {},
+  { seed = scenarios[0].seed, history, question }: EnsembleOptions = {},
 ): FamilyMember[] {
   const options = { seed, history, question }
   return scenarios.map((scenario) => ({ plan: ensemblePlan(scenario, options), job: jobOf(scenario, options) }))

@@ -1,3 +1,4 @@
+import { valueAt } from '../lib/valueAt.ts'
 import type { Provisions } from '../schema/ruleset.ts'
 
 /**
@@ -41,11 +42,7 @@ export const cellsOf = (provisions: Provisions): Generator<[path: string, value:
   cellsBelow(provisions, '')
 
 /** What stands at a path; undefined when nothing does. */
-export function cellAt(provisions: Provisions, path: string): unknown {
-  let node: unknown = provisions
-  for (const key of path.split('.')) node = isNode(node) && Object.hasOwn(node, key) ? node[key] : undefined
-  return node
-}
+export const cellAt = (provisions: Provisions, path: string): unknown => valueAt(provisions, path.split('.'))
 
 function changed(node: unknown, [key, ...rest]: readonly string[], change: (old: unknown) => unknown): unknown {
   if (key === undefined) return change(node)

@@ -14,21 +14,11 @@ import { runSettings } from './settings.ts'
 import { beginReplication, newState, type SimulationState } from './state.ts'
 import { createWorld } from './world.ts'
 
-/** Which cutoff a draw would have had with other sizes, everything before it unchanged. */
-export interface DrawQuestion {
-  /** Place of the draw among those of the plan. */
-  slot: number
-  /** Most invitations, ascending. */
-  sizes: readonly number[]
-}
-
 export interface SimulationOptions {
   /** Replaces the scenario's own seed. */
   seed?: string
   /** Published draws to take snapshots and sizes from; default the bundled ones. */
   history?: readonly PublishedDraw[]
-  /** Answered in every replication of an ensemble. */
-  question?: DrawQuestion
 }
 
 /** What is told before the first day: that of a state of {@link beginSimulation}. */

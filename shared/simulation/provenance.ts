@@ -4,8 +4,6 @@ import type { PublishedDraw } from '../schema/draw.ts'
 import type { Provenance } from '../schema/provenance.ts'
 import type { Scenario } from '../schema/scenario.ts'
 
-export type { Provenance }
-
 /** What a run makes of its scenario that a result depends on; the settings of a run have it. */
 export interface RunOrigin {
   seed: string
