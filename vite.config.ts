@@ -52,6 +52,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     globalSetup: ['tests/helpers/buildOnce.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What needs no server first, on every core; vitest alone would leave one of two free.
     projects: [
       {
         extends: true,
@@ -59,13 +60,27 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           name: 'engine',
           include: ['tests/{unit,property,corpus,golden,rules}/**/*.test.ts'],
           environment: 'node',
+          maxWorkers: '100%',
         },
       },
       {
         extends: true,
-        test: { name: 'client', include: ['tests/client/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+        test: {
+          name: 'client',
+          include: ['tests/client/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+          maxWorkers: '100%',
+        },
       },
-      { extends: true, test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], environment: 'node' } },
+      {
+        extends: true,
+        test: {
+          name: 'contract',
+          include: ['tests/contract/**/*.test.ts'],
+          environment: 'node',
+          sequence: { groupOrder: 1 },
+        },
+      },
       {
         extends: true,
         test: {
@@ -73,6 +88,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
           testTimeout: 180_000,
         },
       },

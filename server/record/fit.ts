@@ -7,6 +7,7 @@ import { streamBit } from '../../shared/eligibility/streamBits.ts'
 import { flowAssumptions } from '../../shared/flows/assumptions.ts'
 import { modelAt, nowcast } from '../../shared/flows/nowcast.ts'
 import { parseDay } from '../../shared/lib/day.ts'
+import { EIGHTY_PERCENT } from '../../shared/lib/interval.ts'
 import { engineVersion } from '../../shared/lib/version.ts'
 import { lifeAssumptions } from '../../shared/life/assumptions.ts'
 import { populationAssumptions } from '../../shared/pool/assumptions.ts'
@@ -21,8 +22,6 @@ import { sensitivitiesOf } from './sensitivities.ts'
 /** Scores from which people are counted. */
 const FLOORS = [501, 451, 401, 301, 0]
 const HIGHEST_CORE_SCORE = 600
-/** Standard deviations to either side of an 80 % interval. */
-const EIGHTY_PERCENT = 1.2816
 
 /** Files of assumptions, and what of each entry is no value. */
 const files = {

@@ -1,3 +1,4 @@
+import { pairedDifference } from '../../shared/comparison/paired.ts'
 import { ensemblePlan } from '../../shared/ensemble/plan.ts'
 import { replicatorOf } from '../../shared/ensemble/replicate.ts'
 import type { LifeAssumptions } from '../../shared/life/assumptions.ts'
@@ -11,8 +12,6 @@ import type { RunSettings } from '../../shared/simulation/settings.ts'
 const CHANGE = -0.1
 /** Pairs of futures, with the same chance in both. */
 const REPLICATIONS = 8
-/** Half the width of a 95 % interval, in standard errors. */
-const STANDARD_ERRORS = 1.96
 const LOWEST_OF_TOP_BAND = 501
 
 const lower = (value: number): number => value * (1 + CHANGE)
@@ -92,15 +91,13 @@ const meanOf = (values: readonly number[]): number => values.reduce((sum, value)
 
 const rounded = (points: number): number => Math.round(100 * points) / 100
 
-/** The mean change of a stream's cutoffs, with its interval over replications. */
-function changeOfStream(slots: readonly number[], before: Int16Array[], after: Int16Array[]) {
-  const byReplication = before.map((cutoffs, replication) =>
-    meanOf(slots.map((slot) => after[replication][slot] - cutoffs[slot])),
-  )
-  const mean = meanOf(byReplication)
-  const variance = byReplication.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (REPLICATIONS - 1)
-  const half = STANDARD_ERRORS * Math.sqrt(variance / REPLICATIONS)
-  return { draws: slots.length, points: rounded(mean), low: rounded(mean - half), high: rounded(mean + half) }
+/** The mean change of the cutoffs of some draws, with its interval over replications; nothing when there are no draws. */
+function changeOfDraws(slots: readonly number[], before: Int16Array[], after: Int16Array[]) {
+  const meanCutoffs = (cutoffs: Int16Array): number => meanOf(slots.map((slot) => cutoffs[slot]))
+  const paired = pairedDifference(before.map(meanCutoffs), after.map(meanCutoffs))
+  if (!paired || paired.difference.low === null || paired.difference.high === null) return []
+  const { mean, low, high } = paired.difference
+  return [{ draws: slots.length, points: rounded(mean), low: rounded(low), high: rounded(high) }]
 }
 
 /** By how much the cutoffs of a scenario's draws move with each assumption. */
@@ -115,15 +112,15 @@ export function sensitivitiesOf(
     const after = cutoffsOf(scenario, changes[assumption])
     const cutoffs = streams
       .filter((stream) => stream !== 'pnp')
-      .map((stream) => {
+      .flatMap((stream) => {
         // A draw that invited nobody has no cutoff.
         const own = [...slots.keys()].filter(
           (slot) => slots[slot].stream === stream && [...before, ...after].every((cutoffs) => cutoffs[slot] >= 0),
         )
-        return { stream, ...changeOfStream(own, before, after) }
+        return changeOfDraws(own, before, after).map((change) => ({ stream, ...change }))
       })
     onDone(index + 1, names.length)
-    return { assumption, change: CHANGE, cutoffs: cutoffs.filter(({ draws }) => draws > 0) }
+    return { assumption, change: CHANGE, cutoffs }
   })
   return { scenario: scenario.id, days: scenario.horizonDays, replications: REPLICATIONS, entries }
 }

@@ -1,5 +1,6 @@
 import { streamBit } from '../eligibility/streamBits.ts'
 import { HIGHEST_CORE_SCORE } from '../flows/scoreCells.ts'
+import { NINETY_FIVE_PERCENT } from '../lib/interval.ts'
 import type { Pool } from '../pool/columns.ts'
 import type { CountRange, Place } from '../schema/chance.ts'
 import { type Stream, streams } from '../schema/common.ts'
@@ -8,8 +9,6 @@ import { type Factors, placeInCell, type StreamSpread } from './poolSpread.ts'
 /** "Just below" are so many points. */
 const JUST_BELOW_POINTS = 5
 const SCORES = 1201
-/** Standard errors to either side of a 95 % interval. */
-const NINETY_FIVE_PERCENT = 1.96
 
 /** Persons of the pool by score: everybody, and those of each stream. */
 export interface PoolCounts {

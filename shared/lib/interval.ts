@@ -1,5 +1,6 @@
-/** Standard errors to either side of a 95 % interval of something normally distributed. */
+/** Standard deviations to either side of an interval of something normally distributed. */
 export const NINETY_FIVE_PERCENT = 1.96
+export const EIGHTY_PERCENT = 1.2816
 
 /**
  * Standard errors to either side of a 95 % interval of a mean of so many values: Student's t by the expansion of Fisher and
