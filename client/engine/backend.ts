@@ -21,6 +21,8 @@ import type { OpenEnsemble, OpenLongWork, OpenRun } from './transport.ts'
 /** Who asks for a chance, the day the profile describes, and months of actions where they are not those assumed. */
 export interface ChanceQuestion {
   profile: Profile
+  /** The couple with the partner as the principal applicant, where the form knows enough of the partner. */
+  otherApplicant?: Profile
   on: string
   months: ActionMonths
 }

@@ -7,7 +7,7 @@ import { readingBody } from '../plugins/validation.ts'
 import { usualFutures } from '../runtime/futuresFile.ts'
 import type { Services } from '../services.ts'
 import { type Api, refusals } from './api.ts'
-import { dayOf, readerWithProfile } from './reading.ts'
+import { dayOf, readerWithProfiles } from './reading.ts'
 
 export function chanceRoutes(app: Api, { futures, drawSet }: Services): void {
   const schema = {
@@ -20,12 +20,12 @@ export function chanceRoutes(app: Api, { futures, drawSet }: Services): void {
   }
   app.post(
     '/api/chance',
-    { schema, validatorCompiler: readingBody(readerWithProfile(ChanceRequest)) },
-    ({ body: { profile, scenarioId = usualFutures.scenarioId, on, months } }) => {
+    { schema, validatorCompiler: readingBody(readerWithProfiles(ChanceRequest)) },
+    ({ body: { profile, otherApplicant, scenarioId = usualFutures.scenarioId, on, months } }) => {
       const { futures: known, scenario } = futures.of(scenarioId)
       const scenarioDay = parseDay(scenario.asOf)
       const today = on === undefined ? scenarioDay : dayOf(on)
-      return chanceOf(profile, known, { scenarioDay, today, months, history: drawSet.draws })
+      return chanceOf(profile, known, { scenarioDay, today, otherApplicant, months, history: drawSet.draws })
     },
   )
 }

@@ -4,7 +4,7 @@ import { EligibilityRequest } from '../../shared/schema/api.ts'
 import { readingBody } from '../plugins/validation.ts'
 import type { Services } from '../services.ts'
 import { type Api, refusals } from './api.ts'
-import { dayOf, readerWithProfile } from './reading.ts'
+import { dayOf, readerWithProfiles } from './reading.ts'
 
 type EligibilityAnswer = { on: string } & EligibilityResult
 const EligibilityAnswer = Type.Unsafe<EligibilityAnswer>({
@@ -22,7 +22,7 @@ export function eligibilityRoutes(app: Api, { today }: Services): void {
   }
   app.post(
     '/api/eligibility',
-    { schema, validatorCompiler: readingBody(readerWithProfile(EligibilityRequest)) },
+    { schema, validatorCompiler: readingBody(readerWithProfiles(EligibilityRequest)) },
     ({ body }) => {
       const on = body.on ?? today()
       return { on, ...eligibility(body.profile, dayOf(on)) }

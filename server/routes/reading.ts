@@ -54,18 +54,26 @@ function dayIn(body: unknown): Day | undefined {
   return typeof on === 'string' ? tryParseDay(on) : undefined
 }
 
-/** A reader of bodies that have a `profile` beside the fields of `request`, looked at on the day of their `on`. */
-export function readerWithProfile(request: TObject): (body: unknown) => unknown {
+/** Members of a request that are profiles; the first is never missing. */
+const profileMembers = ['profile', 'otherApplicant'] as const
+
+/** A reader of bodies that have profiles beside the other fields of `request`, looked at on the day of their `on`. */
+export function readerWithProfiles(request: TObject): (body: unknown) => unknown {
+  const names = profileMembers.filter((name) => name in request.properties)
+  const anything = names.map((name) => [name, Type.Optional(Type.Unknown())])
   const envelope = Type.Object(
-    { ...request.properties, profile: Type.Optional(Type.Unknown()) },
+    { ...request.properties, ...Object.fromEntries(anything) },
     { additionalProperties: false },
   )
   return (body) => {
     const reading = new BodyReading()
     reading.shape(envelope, body)
-    const profile = reading.piece('$.profile', () => readProfile(member(body, 'profile'), dayIn(body)))
+    for (const name of names) {
+      const given = member(body, name)
+      if (name === 'profile' || given !== undefined) reading.piece(`$.${name}`, () => readProfile(given, dayIn(body)))
+    }
     reading.end()
-    return { ...(body as object), profile }
+    return body
   }
 }
 

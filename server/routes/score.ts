@@ -7,7 +7,7 @@ import { ScoreRequest } from '../../shared/schema/api.ts'
 import { readingBody } from '../plugins/validation.ts'
 import type { Services } from '../services.ts'
 import { type Api, refusals } from './api.ts'
-import { readerWithProfile } from './reading.ts'
+import { readerWithProfiles } from './reading.ts'
 
 /** `superseded` = other rules are in force today: the score is not current law. */
 type ScoreAnswer = { ruleset: string; superseded: boolean; explanation: Explanation } & Score
@@ -25,7 +25,7 @@ export function scoreRoutes(app: Api, { today }: Services): void {
     body: ScoreRequest,
     response: { 200: ScoreAnswer, ...refusals(400, 413, 415, 422) },
   }
-  app.post('/api/score', { schema, validatorCompiler: readingBody(readerWithProfile(ScoreRequest)) }, ({ body }) => {
+  app.post('/api/score', { schema, validatorCompiler: readingBody(readerWithProfiles(ScoreRequest)) }, ({ body }) => {
     const ruleset = resolveRuleset(body.ruleset ?? latestKnownRulesetId)
     const score = scoreProfile(body.profile, compileRuleset(ruleset))
     const superseded = isSuperseded(ruleset.id, today())

@@ -1,11 +1,24 @@
 import { assessmentEnd } from '../eligibility/facts.ts'
 import { testScales } from '../language/tests.ts'
 import { proofEnd } from '../language/validity.ts'
-import { addMonths, type Day, formatDay, formatInstant, instantOfDay } from '../lib/day.ts'
+import { addMonths, type Day, formatDay, formatInstant, instantOfDay, parseDay } from '../lib/day.ts'
+import { countsForCrs } from '../profile/countedWork.ts'
+import { otherApplicant, type PartnerFacts, partnerLevels } from '../profile/otherApplicant.ts'
 import type { ActionKind } from '../schema/chance.ts'
 import { abilities } from '../schema/common.ts'
-import { type AbilityLevels, educationLevels, type LanguageTestResult, type Profile } from '../schema/profile.ts'
+import {
+  type AbilityLevels,
+  educationLevels,
+  type LanguageLevels,
+  type LanguageTestResult,
+  type Profile,
+  type Spouse,
+  type WorkPeriod,
+} from '../schema/profile.ts'
+import assumptions from './assumptions/actions.json'
 import { DAYS_PER_YEAR, type OngoingWork, ongoingWork, type PathOptions } from './path.ts'
+
+const MONTHS_PER_YEAR = 12
 
 /** What an action starts from: who the person is then, and where they work. */
 export interface Doer {
@@ -31,10 +44,20 @@ type Aim =
   | 'test'
   | 'assessment'
 
+/** What actions are planned under. */
+export interface ActionOptions extends PathOptions {
+  /** The couple with the partner as the principal applicant, where more is known of the partner than a profile says. */
+  otherApplicant?: Profile
+}
+
 interface ActionRule {
   aim: Aim
   /** Who the person is with it from a day on; undefined where it changes nothing, or cannot be done. */
-  apply(doer: Doer, from: Day, options: PathOptions): Done | undefined
+  apply(doer: Doer, from: Day, options: ActionOptions): Done | undefined
+}
+
+interface UnknownPartner extends Pick<PartnerFacts, 'foreignWorkYears' | 'tradeCertificate' | 'canadianStudy'> {
+  language: LanguageLevels['language']
 }
 
 /** Levels raised to at least a level. */
@@ -70,57 +93,61 @@ function withNextCredential({ profile, works }: Doer): Done | undefined {
   return education && { works, profile: { ...profile, education } }
 }
 
+/**
+ * Jobs with one more from a day on, in the occupation of the last skilled one, and those that go on ended on that day. Without a
+ * skilled one the occupation stays open, and so do all jobs in the country: they would speak against the work that is assumed.
+ */
+function withJob(work: readonly WorkPeriod[], country: 'canada' | 'abroad', begins: Day): WorkPeriod[] {
+  const noc = work.findLast(countsForCrs)?.noc
+  if (noc === undefined) return work.filter((job) => job.country !== country)
+  const date = formatDay(begins)
+  const ended = work.flatMap((job) => {
+    if (job.to) return job
+    return parseDay(job.from) < begins ? { ...job, to: date } : []
+  })
+  return [...ended, { noc, country, from: date }]
+}
+
 /** A year of full-time skilled work in a country that counts on a day; for whoever works there anyway it comes by itself. */
 function withYearOfWork(
-  { profile, works }: Doer,
+  { profile }: Doer,
   country: 'canada' | 'abroad',
   from: Day,
   options: PathOptions,
 ): Done | undefined {
   const before = ongoingWork(profile, options)
-  if (before[country] || (country === 'abroad' && before.canada)) return undefined
+  if (before[country] > 0 || (country === 'abroad' && before.canada > 0)) return undefined
   const years = country === 'canada' ? 'canadianWorkYears' : 'foreignWorkYears'
   // What is gained by working on is counted from today: taken off here, so that the year is complete the day before.
   const gainedByThen = (from - 1 - options.today) / DAYS_PER_YEAR
-  const begins = formatDay(addMonths(from, -12))
-  const jobs = profile.work?.map((job) => (job.to ? job : { ...job, to: begins }))
-  const last = jobs?.at(-1)
+  const begins = addMonths(from, -MONTHS_PER_YEAR)
   return {
-    works: { ...works, canada: country === 'canada', abroad: country === 'abroad' },
+    works: { canada: country === 'canada' ? 1 : 0, abroad: country === 'abroad' ? 1 : 0 },
     profile: {
       ...profile,
       [years]: profile[years] + 1 - gainedByThen,
-      ...(jobs && last && { work: [...jobs, { noc: last.noc, country, from: begins }] }),
+      ...(profile.work && { work: withJob(profile.work, country, begins) }),
     },
   }
 }
 
-/** The partner as the applicant, who submits a new profile, and the applicant as the partner who comes along. */
-function withOtherApplicant({ profile }: Doer, from: Day, options: PathOptions): Done | undefined {
-  const { spouse, firstLanguage } = profile
-  if (!spouse?.language || spouse.citizenOrPermanentResident) return undefined
-  const { birthDate: _, work: __, languageTests: ___, permitUntil: ____, ...rest } = profile
-  const other: Profile = {
-    ...rest,
-    education: spouse.education,
-    firstLanguage: { language: 'en', clb: spouse.language },
-    secondLanguage: null,
-    canadianWorkYears: spouse.canadianWorkYears,
-    foreignWorkYears: 0,
-    tradeCertificate: false,
-    provincialNomination: false,
-    canadianStudy: 'none',
-    jobOffer: 'none',
-    submittedAt: formatInstant(instantOfDay(from)),
-    spouse: {
-      accompanying: spouse.accompanying,
-      citizenOrPermanentResident: false,
-      education: profile.education,
-      language: firstLanguage.clb,
-      canadianWorkYears: profile.canadianWorkYears,
-    },
-  }
-  return { profile: other, works: ongoingWork(other, options) }
+/** What a profile does not say of a partner, as assumed. */
+function unknownFacts(spouse: Spouse): Omit<PartnerFacts, 'age'> {
+  const { language, ...facts } = assumptions.unknownPartner as UnknownPartner
+  return { ...facts, firstLanguage: partnerLevels(spouse, language) }
+}
+
+/**
+ * The partner as the applicant, who submits a new profile. What a profile does not say of a partner is assumed,
+ * unless the request tells it.
+ */
+function withOtherApplicant({ profile }: Doer, from: Day, options: ActionOptions): Done | undefined {
+  const { spouse } = profile
+  if (!spouse || spouse.citizenOrPermanentResident) return undefined
+  if (!options.otherApplicant && !spouse.language) return undefined
+  const other = options.otherApplicant ?? otherApplicant(profile, spouse, { ...unknownFacts(spouse), age: profile.age })
+  const submitted = { ...other, submittedAt: formatInstant(instantOfDay(from)) }
+  return { profile: submitted, works: ongoingWork(submitted, options) }
 }
 
 /** The tests taken again, with the same results, where their proof ends in time to matter. */

@@ -1,8 +1,8 @@
 import { latestKnownRulesetId } from '../crs/ruleset.ts'
 import { compiledRuleset } from '../crs/score.ts'
-import { streamBit } from '../eligibility/streamBits.ts'
+import { maskOf, streamBit } from '../eligibility/streamBits.ts'
 import { eligibility } from '../eligibility/streams.ts'
-import { type Day, formatDay, parseDay, SECONDS_PER_DAY, tryParseInstant } from '../lib/day.ts'
+import { type Day, dayOfInstant, formatDay, parseDay, SECONDS_PER_DAY, tryParseInstant } from '../lib/day.ts'
 import { engineVersion } from '../lib/version.ts'
 import type { ActionMonths, ChanceAnswer, PastDraw, Place } from '../schema/chance.ts'
 import type { Stream } from '../schema/common.ts'
@@ -12,7 +12,7 @@ import { calendarOf } from './calendar.ts'
 import { chanceByDate, chanceByStream, heldDraws, invitationDays, isInvited } from './chance.ts'
 import { EVERYBODY } from './cutoffTable.ts'
 import type { Futures, StartingPool } from './futures.ts'
-import { type PathOptions, type PathStep, pathOf, profileOn } from './path.ts'
+import { type PathOptions, type PathStep, pathOf, profileOn, submissionOn } from './path.ts'
 import { placeOf } from './place.ts'
 import { planFor } from './plan.ts'
 
@@ -32,19 +32,18 @@ function placesOf(
   return places
 }
 
-/** Whether each published draw of the last known year would have invited the profile as it is now. */
+/** Whether each published draw of the last known year would have invited the person as they are now. */
 function pastDraws(history: readonly PublishedDraw[], step: PathStep): PastDraw[] {
   const newest = history.at(-1)
   if (!newest) return []
-  const newestDay = parseDay(newest.date)
-  const from = formatDay(newestDay - DAYS_OF_PAST_DRAWS)
-  // As if the draw were held today, to people who have waited as long: only the time between the two is moved.
-  const laterSeconds = (step.day - newestDay) * SECONDS_PER_DAY
+  const from = formatDay(parseDay(newest.date) - DAYS_OF_PAST_DRAWS)
   return history
     .filter(({ date }) => date >= from)
     .map(({ number, date, stream, cutoff, tieBreak }) => {
       const known = tieBreak === null ? undefined : tryParseInstant(tieBreak)
-      const until = known === undefined ? EVERYBODY : known + Math.max(0, laterSeconds)
+      // As if the draw were held on this day, to people who have waited as long.
+      const laterSeconds = (step.day - parseDay(date)) * SECONDS_PER_DAY
+      const until = known === undefined ? EVERYBODY : known + laterSeconds
       return {
         ...{ draw: number, date, stream, cutoff },
         isMember: (step.streams & streamBit(stream)) !== 0,
@@ -61,6 +60,8 @@ export interface ChanceOptions {
   /** The day the profile describes, from which dates are counted: the futures are moved to begin on it. */
   today: Day
   history: readonly PublishedDraw[]
+  /** The couple with the partner as the principal applicant, where more is known of the partner than a profile says. */
+  otherApplicant?: Profile
   /** Months an action takes, where they are not those assumed. */
   months?: ActionMonths
   worksOn?: boolean
@@ -76,25 +77,27 @@ export interface ChanceOptions {
 export function chanceOf(
   profile: Profile,
   { scenario, seed, asOf, table, pool }: Futures,
-  { scenarioDay, today, history, months = {}, worksOn = true, renews = true }: ChanceOptions,
+  { scenarioDay, today, history, otherApplicant, months = {}, worksOn = true, renews = true }: ChanceOptions,
 ): ChanceAnswer {
   const laterDays = today - scenarioDay
   const until = table.lastDay + laterDays
   const options: PathOptions = { today, until, worksOn, renews, rules: compiledRuleset(latestKnownRulesetId) }
   const path = pathOf(profile, options)
-  const [{ score }] = path
+  const [now] = path
+  const { score } = now
   const { streams } = eligibility(profileOn(profile, today, options), today)
+  const { instant, ends } = submissionOn(profile, today, today)
   const futures = heldDraws(table, laterDays)
   const { any, byStream } = invitationDays(futures, path)
   return {
     ...{ scenario, seed, engineVersion, rulesetId: latestKnownRulesetId, asOf, runs: table.runs },
-    ...{ score, streams },
+    ...{ score, streams, submission: { date: formatDay(dayOfInstant(instant)), ends: formatDay(ends) } },
     rank: placeOf(pool.counts.all, score, pool.spread.get('all'), true),
     rankByStream: placesOf(pool, streams, score),
     byDate: chanceByDate(any, today, until),
     byStream: chanceByStream(byStream, today, until),
     changes: calendarOf(profile, path, options),
-    ...planFor({ profile, futures, options, months }),
-    pastDraws: pastDraws(history, path[0]),
+    ...planFor({ profile, futures, months, options: { ...options, otherApplicant } }),
+    pastDraws: pastDraws(history, { ...now, streams: maskOf(streams) }),
   }
 }

@@ -2,10 +2,10 @@ import { categories } from '../eligibility/categoryVersions.ts'
 import { assessmentEnd } from '../eligibility/facts.ts'
 import { maskOf, streamsOf } from '../eligibility/streamBits.ts'
 import { proofEnd } from '../language/validity.ts'
-import { type Day, formatDay, parseDay } from '../lib/day.ts'
+import { type Day, dayOfInstant, formatDay, parseDay } from '../lib/day.ts'
 import type { Change } from '../schema/chance.ts'
 import type { Profile } from '../schema/profile.ts'
-import { type PathOptions, type PathStep, profileEnd, profileOn } from './path.ts'
+import { type PathOptions, type PathStep, profileEnd, profileOn, submissionOn } from './path.ts'
 
 type Kind = Change['kinds'][number]
 
@@ -19,6 +19,7 @@ function statedDates(profile: Profile, { today }: PathOptions): [kind: Kind, day
     ['test-ends', proofEnd(firstLanguage, languageTests)],
     ['test-ends', secondLanguage ? proofEnd(secondLanguage, languageTests) : undefined],
     ['assessment-ends', assessmentEnd(profile)],
+    ['profile-begins', dayOfInstant(submissionOn(profile, today, today).instant)],
     ['profile-ends', profileEnd(profile, today)],
     ['permit-ends', permitUntil === undefined ? undefined : parseDay(permitUntil)],
   ]

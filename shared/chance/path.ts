@@ -2,7 +2,7 @@ import type { CompiledRuleset } from '../crs/compile.ts'
 import { scoreProfile } from '../crs/score.ts'
 import { maskOf } from '../eligibility/streamBits.ts'
 import { eligibility } from '../eligibility/streams.ts'
-import { proofOf } from '../language/validity.ts'
+import { withLanguagesOf } from '../language/validity.ts'
 import {
   addMonths,
   completedYears,
@@ -12,11 +12,11 @@ import {
   parseDay,
   tryParseInstant,
 } from '../lib/day.ts'
+import { populationAssumptions } from '../pool/assumptions.ts'
+import { countsForCrs, fullTimeShare } from '../profile/countedWork.ts'
 import type { Profile } from '../schema/profile.ts'
 
 export const DAYS_PER_YEAR = 365.25
-/** A profile is valid for so many months: Ministerial Instructions 2017-1. */
-const VALID_MONTHS = 12
 
 /** One person as the pool sees them from a day on, until the next step. */
 export interface PathStep {
@@ -28,10 +28,10 @@ export interface PathStep {
   submittedAt: number
 }
 
-/** Where skilled work is done from the day the profile describes on. */
+/** How much skilled work is done from the day the profile describes on: 1 = full-time, 0 = none. */
 export interface OngoingWork {
-  canada: boolean
-  abroad: boolean
+  canada: number
+  abroad: number
 }
 
 /** What is assumed of the person's time in the pool. */
@@ -46,15 +46,16 @@ export interface PathOptions {
   renews: boolean
 }
 
-const hasCurrentJob = (profile: Profile, country: 'canada' | 'abroad'): boolean =>
-  profile.work?.some((job) => job.country === country && !job.to) ?? false
-
-/** Where the person works on: only there years are gained. */
+/** Where the person works on: only there years are gained, and only by work that counts. */
 export function ongoingWork(profile: Profile, { worksOn }: PathOptions): OngoingWork {
   const { work, canadianWorkYears, foreignWorkYears } = profile
-  if (!worksOn) return { canada: false, abroad: false }
-  if (work) return { canada: hasCurrentJob(profile, 'canada'), abroad: hasCurrentJob(profile, 'abroad') }
-  return { canada: canadianWorkYears > 0, abroad: canadianWorkYears === 0 && foreignWorkYears > 0 }
+  if (!worksOn) return { canada: 0, abroad: 0 }
+  if (work) {
+    const current = work.filter((job) => !job.to && countsForCrs(job))
+    const shareIn = (country: 'canada' | 'abroad') => fullTimeShare(current.filter((job) => job.country === country))
+    return { canada: shareIn('canada'), abroad: shareIn('abroad') }
+  }
+  return { canada: canadianWorkYears > 0 ? 1 : 0, abroad: canadianWorkYears === 0 && foreignWorkYears > 0 ? 1 : 0 }
 }
 
 /** Somebody from a day on: as they are then, and where they work. */
@@ -83,18 +84,16 @@ export function profileOn(
   options: PathOptions,
   works = ongoingWork(profile, options),
 ): Profile {
-  const { birthDate, age, canadianWorkYears, foreignWorkYears, secondLanguage, languageTests = [] } = profile
+  const { birthDate, age, canadianWorkYears, foreignWorkYears } = profile
   const { today } = options
   const isPermitOver = day > permitEnd(profile)
   const worked = Math.max(0, Math.min(day, permitEnd(profile)) - today) / DAYS_PER_YEAR
-  const isSecondTooOld = secondLanguage !== null && proofOf(secondLanguage, languageTests, day) === 'expired'
   return {
-    ...profile,
+    ...withLanguagesOf(profile, day),
     age: birthDate === undefined ? age : completedYears(parseDay(birthDate), day),
-    canadianWorkYears: Math.max(0, canadianWorkYears + (works.canada ? worked : 0)),
-    foreignWorkYears: foreignWorkYears + (works.abroad ? (day - today) / DAYS_PER_YEAR : 0),
+    canadianWorkYears: Math.max(0, canadianWorkYears + works.canada * worked),
+    foreignWorkYears: foreignWorkYears + (works.abroad * (day - today)) / DAYS_PER_YEAR,
     ...(isPermitOver && profile.work && { work: authorizedWork(profile) }),
-    ...(isSecondTooOld && { secondLanguage: null }),
   }
 }
 
@@ -102,25 +101,28 @@ export function profileOn(
 const submissionOf = ({ submittedAt }: Profile, today: Day): number =>
   submittedAt === undefined ? instantOfDay(today) : (tryParseInstant(submittedAt) ?? instantOfDay(today))
 
-/** The day a submitted profile first ends on or after today; undefined when nothing says that it was submitted. */
-export function profileEnd(profile: Profile, today: Day): Day | undefined {
-  if (profile.submittedAt === undefined) return undefined
-  let ends = dayOfInstant(submissionOf(profile, today))
-  while (ends < today) ends = addMonths(ends, VALID_MONTHS)
-  return ends === dayOfInstant(submissionOf(profile, today)) ? addMonths(ends, VALID_MONTHS) : ends
+/** A submission, and the day the profile ends with it. */
+export interface Submission {
+  /** UTC seconds. */
+  instant: number
+  ends: Day
 }
 
-/** The instant of the profile in force on a day: a profile ends after a year, and is renewed or not. */
-function submittedOn(first: number, firstDay: Day, day: Day, renews: boolean): number | undefined {
-  let submitted = first
-  let from = firstDay
-  for (let ends = addMonths(from, VALID_MONTHS); ends <= day; ends = addMonths(from, VALID_MONTHS)) {
-    if (!renews) return undefined
-    from = ends
-    submitted = instantOfDay(ends)
-  }
-  return submitted
+const submissionAt = (instant: number): Submission => ({
+  instant,
+  ends: addMonths(dayOfInstant(instant), populationAssumptions.attrition.validityMonths),
+})
+
+/** The submission in force on a day, or the one to come: whoever submitted a profile that has ended since has renewed it. */
+export function submissionOn(profile: Profile, today: Day, day: Day): Submission {
+  let submission = submissionAt(submissionOf(profile, today))
+  while (submission.ends <= day) submission = submissionAt(instantOfDay(submission.ends))
+  return submission
 }
+
+/** The day a submitted profile ends; undefined when nothing says that it was or will be submitted. */
+export const profileEnd = (profile: Profile, today: Day): Day | undefined =>
+  profile.submittedAt === undefined ? undefined : submissionOn(profile, today, today).ends
 
 /** Days between two looks; the days between are searched where the two differ. */
 const STRIDE_DAYS = 7
@@ -131,14 +133,13 @@ const isSame = (one: PathStep, other: PathStep): boolean =>
 /** How the pool sees somebody on a day. */
 function stepOn({ profile, works }: Stage, day: Day, options: PathOptions): PathStep {
   const { today, rules, renews } = options
-  const first = submissionOf(profile, today)
-  const firstDay = Math.min(today, dayOfInstant(first))
-  const submittedAt = submittedOn(first, firstDay, day, renews)
+  const first = submissionOn(profile, today, today)
+  const { instant } = renews ? submissionOn(profile, today, day) : first
+  const isSubmitted = day >= dayOfInstant(instant) && (renews || day < first.ends)
   const now = profileOn(profile, day, options, works)
-  const streams = submittedAt === undefined ? 0 : maskOf(eligibility(now, day).streams)
+  const streams = isSubmitted ? maskOf(eligibility(now, day).streams) : 0
   // Whoever is in no pool has no place in an order of submission.
-  const inOrder = streams === 0 ? first : (submittedAt ?? first)
-  return { day, score: scoreProfile(now, rules).total, streams, submittedAt: inOrder }
+  return { day, score: scoreProfile(now, rules).total, streams, submittedAt: streams === 0 ? first.instant : instant }
 }
 
 /** Adds what changes between two days that were looked at, the later of them included. */

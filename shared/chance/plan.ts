@@ -3,13 +3,12 @@ import { eligibility } from '../eligibility/streams.ts'
 import { addMonths, type Day, formatDay } from '../lib/day.ts'
 import type { Action, ActionKind, ActionMonths, Combination, Effect } from '../schema/chance.ts'
 import type { Profile } from '../schema/profile.ts'
-import { actionRules, areCompatible, type Done, type DoneAction } from './actions.ts'
+import { type ActionOptions, actionRules, areCompatible, type Done, type DoneAction } from './actions.ts'
 import assumptions from './assumptions/actions.json'
 import { chanceByDate, firstInvitations, type HeldDraws, invitedBy, pairedGain, shareWithInterval } from './chance.ts'
 import {
   daysApart,
   ongoingWork,
-  type PathOptions,
   type PathStep,
   pathOf,
   pathOfStages,
@@ -26,7 +25,7 @@ const STRIDE_DAYS = 28
 export interface PlanRequest {
   profile: Profile
   futures: HeldDraws
-  options: PathOptions
+  options: ActionOptions
   /** Months an action takes, where they are not those assumed. */
   months: ActionMonths
 }

@@ -1,6 +1,6 @@
 import { addMonths, type Day, parseDay } from '../lib/day.ts'
 import { abilities } from '../schema/common.ts'
-import type { LanguageLevels, LanguageTestResult } from '../schema/profile.ts'
+import type { LanguageLevels, LanguageTestResult, Profile } from '../schema/profile.ts'
 import { levelOf, rankedLevel } from './levels.ts'
 import { testScales } from './tests.ts'
 
@@ -36,4 +36,11 @@ export function proofEnd(stated: LanguageLevels, tests: readonly LanguageTestRes
     .filter((result) => givesLevels(result, stated))
     .map(({ test, date }) => addMonths(parseDay(date), testScales[test].validMonths))
   return ends.length > 0 ? Math.max(...ends) : undefined
+}
+
+/** The profile as it is scored on a day: a second language whose test is too old gives no points. */
+export function withLanguagesOf(profile: Profile, onDay: Day): Profile {
+  const { secondLanguage, languageTests = [] } = profile
+  const isTooOld = secondLanguage !== null && proofOf(secondLanguage, languageTests, onDay) === 'expired'
+  return isTooOld ? { ...profile, secondLanguage: null } : profile
 }

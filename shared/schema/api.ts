@@ -139,6 +139,8 @@ export const ChanceRequest = Type.Object(
     scenarioId: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
     /** The day the profile describes. */
     on: Type.Optional(DateText),
+    /** The couple with the partner as the principal applicant: more of the partner than `profile` can say. */
+    otherApplicant: Type.Optional(Profile),
     /** Months that actions of the plan take, where they are not those assumed. */
     months: Type.Optional(ActionMonths),
   },

@@ -129,6 +129,7 @@ export const changeKinds = [
   'category-experience',
   'test-ends',
   'assessment-ends',
+  'profile-begins',
   'profile-ends',
   'permit-ends',
   'other',
@@ -159,7 +160,10 @@ export const ChanceAnswer = Type.Object(
     asOf: DateText,
     runs: Count,
     score: Score,
+    /** Those of the person, once the profile is submitted. */
     streams: Type.Array(StreamName),
+    /** The profile in force, or the one to come: when it was or will be submitted, and the day it ends. */
+    submission: Type.Object({ date: DateText, ends: DateText }, closed),
     rank: Place,
     rankByStream: Type.Partial(Type.Record(StreamName, Place)),
     byDate: Type.Array(ChanceByDate),

@@ -93,6 +93,7 @@ const answerWith = (over: Partial<ChanceAnswer> = {}): ChanceAnswer => ({
   runs: 1000,
   score: 515,
   streams: ['general', 'cec', 'fsw'],
+  submission: { date: '2025-12-17', ends: '2026-12-17' },
   rank: place,
   rankByStream: { general: place, cec: { ...place, above: 4 }, fsw: place },
   byDate: byMonth(rising),
@@ -352,11 +353,15 @@ describe('the way', () => {
       invitedBy: '2026-07-17',
       applyBy: '2026-09-15',
     })
-    const known = journeyDates(answerWith({ byDate: byMonth([0.2]) }), {
+    const submission = { date: '2025-08-01', ends: '2026-08-01' }
+    const known = journeyDates(answerWith({ submission, byDate: byMonth([0.2]) }), {
       ...profile,
-      submittedAt: '2025-08-01T10:00:00Z',
+      submittedAt: '2024-08-01T10:00:00Z',
     })
-    expect(known).toMatchObject({ validUntil: '2026-08-01', invitedBy: undefined, applyBy: undefined })
+    expect(known).toEqual({
+      ...{ submitted: '2025-08-01', isSubmissionKnown: true, validUntil: '2026-08-01' },
+      ...{ invitedBy: undefined, applyBy: undefined },
+    })
   })
 
   it('gives no dates to whoever cannot be in the pool', () => {

@@ -52,6 +52,17 @@ describe('POST /api/chance', () => {
     expect(JSON.stringify(body)).toContain('win-the-lottery')
   })
 
+  it('takes the partner as the applicant, and says what is wrong with either', async () => {
+    const { status, body } = await post({
+      profile: { ...profile, age: 200 },
+      otherApplicant: { ...profile, education: 'wizard' },
+    })
+    expect(status).toBe(400)
+    expect(JSON.stringify(body)).toContain('$.profile.age')
+    expect(JSON.stringify(body)).toContain('$.otherApplicant.education')
+    expect((await post({ profile, otherApplicant: profile })).status).toBe(200)
+  })
+
   it('refuses a profile with everything that is wrong with it', async () => {
     const { status, body } = await post({ profile: { ...profile, age: 200 }, more: true })
     expect([400, 422]).toContain(status)

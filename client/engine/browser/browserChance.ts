@@ -36,12 +36,12 @@ async function readFutures(): Promise<{ futures: Futures; scenario: Scenario }> 
 }
 
 /** The chance of one person, worked out in this browser: nothing is sent anywhere. Rejects with an ApiError. */
-export async function browserChance({ profile, on, months }: ChanceQuestion): Promise<ChanceAnswer> {
+export async function browserChance({ profile, on, ...asked }: ChanceQuestion): Promise<ChanceAnswer> {
   known ??= readFutures()
   try {
     const { futures, scenario } = await known
     const scenarioDay = parseDay(scenario.asOf)
-    return chanceOf(profile, futures, { scenarioDay, today: parseDay(on), months, history: publishedDraws })
+    return chanceOf(profile, futures, { ...asked, scenarioDay, today: parseDay(on), history: publishedDraws })
   } catch (error) {
     if (!(error instanceof InputError)) known = undefined
     throw error instanceof InputError ? new ApiError(REFUSED, error.code, error.message) : error

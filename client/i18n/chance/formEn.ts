@@ -145,7 +145,7 @@ export const en = {
     partner: 'Which language test did your partner take?',
     date: 'Date of the test',
     dateHint: 'Year-month-day, such as 2026-03-14. It may stay empty; then the test is taken as valid.',
-    tooOld: 'More than two years old: it gives the points shown, but programs need a newer result.',
+    tooOld: 'Two years old or more: programs need a newer result, and as a second language it gives no points.',
     results: 'Results in {{test}}',
     levels: '{{scale}} levels (0 when below 4)',
     level: '{{scale}} {{level}}',

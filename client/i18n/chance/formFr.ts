@@ -162,7 +162,7 @@ export const fr: Translation<typeof en> = {
     date: 'Date du test',
     dateHint: 'Année-mois-jour, par exemple 2026-03-14. Elle peut rester vide; le test est alors réputé valide.',
     tooOld:
-      'Vieux de plus de deux ans\u00a0: il donne les points montrés, mais les programmes exigent un résultat plus récent.',
+      'Il a deux ans ou plus\u00a0: les programmes exigent un résultat plus récent, et comme deuxième langue il ne donne aucun point.',
     results: 'Résultats au {{test}}',
     levels: 'Niveaux {{scale}} (0 sous le niveau 4)',
     level: '{{scale}} {{level}}',

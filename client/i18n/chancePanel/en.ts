@@ -135,6 +135,7 @@ export const en = {
       'category-experience': 'Enough work for a category',
       'test-ends': 'A language test is two years old and ends',
       'assessment-ends': 'The educational credential assessment (ECA) is five years old and ends',
+      'profile-begins': 'The profile is submitted: in the pool from then on',
       'profile-ends': 'The profile ends; submitted again the same day, last among equals',
       'permit-ends': 'Last day of the permit; later work in Canada is not counted',
       other: 'Points or streams change: work grows too old, or a rule changes with time',
@@ -202,7 +203,7 @@ export const en = {
       'foreign-year': 'In an occupation of TEER 0 to 3; you do not say that you work now.',
       nomination: 'A province decides; having a chance of one is not part of this.',
       'other-applicant':
-        'With a new profile. From what you told about your partner; the work abroad of your partner is not known here.',
+        'With a new profile. From what you told about your partner; what you did not tell is taken as your age, English, no work abroad.',
       'spouse-not-coming': 'It must be true: who is declared as not coming cannot come on this application.',
       'renew-test': 'With the same results as now; the points and streams are those that would be lost.',
       'renew-assessment': 'With the same result as now.',
@@ -219,15 +220,15 @@ export const en = {
     pool: 'Pool',
     poolText:
       'Whoever is eligible for a program waits, ranked by score; older profiles come first among equals. Keep it up to date.',
-    validUntil: 'Valid for 12 months: until {{date}}.',
-    validUntilIf: 'Valid for 12 months: until {{date}} when submitted on {{submitted}}.',
+    validUntil: 'Valid for {{months}} months: until {{date}}.',
+    validUntilIf: 'Valid for {{months}} months: until {{date}} when submitted on {{submitted}}.',
     draw: 'Draw',
     drawText: 'Every week or two the highest scores of a stream are invited, down to the cutoff.',
     drawBy: 'In half of the simulated futures you are invited by {{date}}.',
     drawUnlikely: 'In fewer than half of the simulated futures you are invited within the year.',
     ita: 'Invitation to apply (ITA)',
     itaText:
-      'You have 60 days for a complete application. You may decline and return to the pool for the rest of your profile.',
+      'You have {{days}} days for a complete application. You may decline and return to the pool for the rest of your profile.',
     application: 'Application for permanent residence',
     applicationText:
       'With every document and the fees. What you claimed in your profile must be true on the day of the invitation and on the day you apply.',
@@ -252,7 +253,7 @@ export const en = {
     endsTitle: 'What ends the way early',
     ends: {
       lapse:
-        'No complete application within 60 days: the invitation lapses and the profile is gone; a new profile is needed.',
+        'No complete application within {{days}} days: the invitation lapses and the profile is gone; a new profile is needed.',
       incomplete: 'An incomplete application is sent back. The invitation is used up.',
       refusal:
         'A refusal: not eligible any more, points claimed that were not there, health, a criminal record, or security.',

@@ -150,6 +150,7 @@ export const fr: Translation<typeof en> = {
       'category-experience': 'Assez de travail pour une catégorie',
       'test-ends': 'Un test de langue a deux ans et prend fin',
       'assessment-ends': 'L’évaluation des diplômes d’études (EDE) a cinq ans et prend fin',
+      'profile-begins': 'Le profil est soumis\u00a0: dans le bassin à partir de ce jour',
       'profile-ends': 'Le profil prend fin; soumis de nouveau le même jour, dernier à note égale',
       'permit-ends': 'Dernier jour du permis; le travail fait ensuite au Canada n’est pas compté',
       other:
@@ -219,7 +220,7 @@ export const fr: Translation<typeof en> = {
       'foreign-year': 'Dans une profession FEER 0 à 3; vous ne dites pas travailler en ce moment.',
       nomination: 'C’est une province qui décide; les chances d’en obtenir une ne sont pas comptées.',
       'other-applicant':
-        'Avec un nouveau profil. D’après ce que vous avez dit de votre partenaire; son travail à l’étranger n’est pas connu ici.',
+        'Avec un nouveau profil. D’après ce que vous avez dit de votre partenaire; ce que vous n’avez pas dit\u00a0: votre âge, l’anglais, aucun travail à l’étranger.',
       'spouse-not-coming':
         'Il faut que ce soit vrai\u00a0: qui est déclaré ne pas venir ne peut venir avec cette demande.',
       'renew-test': 'Avec les mêmes résultats; les points et les volets sont ceux qui seraient perdus.',
@@ -237,8 +238,8 @@ export const fr: Translation<typeof en> = {
     pool: 'Bassin',
     poolText:
       'Qui est admissible à un programme attend, classé selon la note; à note égale, les profils plus anciens passent d’abord. Tenez-le à jour.',
-    validUntil: 'Valide 12 mois\u00a0: jusqu’au {{date}}.',
-    validUntilIf: 'Valide 12 mois\u00a0: jusqu’au {{date}} s’il est soumis le {{submitted}}.',
+    validUntil: 'Valide {{months}} mois\u00a0: jusqu’au {{date}}.',
+    validUntilIf: 'Valide {{months}} mois\u00a0: jusqu’au {{date}} s’il est soumis le {{submitted}}.',
     draw: 'Ronde',
     drawText:
       'Chaque semaine ou toutes les deux semaines, les notes les plus élevées d’un volet sont invitées, jusqu’à la note minimale.',
@@ -246,7 +247,7 @@ export const fr: Translation<typeof en> = {
     drawUnlikely: 'Dans moins de la moitié des futurs simulés, vous recevez une invitation dans l’année.',
     ita: 'Invitation à présenter une demande (IPD)',
     itaText:
-      'Vous avez 60 jours pour présenter une demande complète. Vous pouvez décliner et revenir dans le bassin pour le reste de votre profil.',
+      'Vous avez {{days}} jours pour présenter une demande complète. Vous pouvez décliner et revenir dans le bassin pour le reste de votre profil.',
     application: 'Demande de résidence permanente',
     applicationText:
       'Avec tous les documents et les frais. Ce que dit votre profil doit être vrai le jour de l’invitation et le jour de la demande.',
@@ -273,7 +274,7 @@ export const fr: Translation<typeof en> = {
     endsTitle: 'Ce qui arrête le chemin',
     ends: {
       lapse:
-        'Pas de demande complète en 60 jours\u00a0: l’invitation expire et le profil disparaît; il en faut un nouveau.',
+        'Pas de demande complète en {{days}} jours\u00a0: l’invitation expire et le profil disparaît; il en faut un nouveau.',
       incomplete: 'Une demande incomplète est retournée. L’invitation est perdue.',
       refusal:
         'Un refus\u00a0: plus admissible, des points demandés sans preuve, la santé, un casier judiciaire ou la sécurité.',

@@ -58,7 +58,7 @@ export function ChanceScreen() {
             <ChanceResult reading={result} profile={result.profile} today={today} />
           </section>
           <div id={chancePart} className={styles.chance} tabIndex={-1}>
-            <ChancePanel profile={result.profile} />
+            <ChancePanel profile={result.profile} swapped={result.swapped} />
           </div>
         </>
       )}

@@ -56,6 +56,32 @@ describe('a draw of the last year', () => {
     expect(atCutoff(formatInstant(instantOfDay(later - 1)), later)?.isInvited).toBe(false)
   })
 
+  it('looks at how long somebody has waited, however long ago the draw was', () => {
+    const old = publishedDraws.find(({ date, stream }) => date > '2025-01-01' && stream === 'cec')
+    if (!old) throw new Error('no draw of CEC early in 2025 is known')
+    const waitedDays = 32
+    const tieBreak = formatInstant(instantOfDay(parseDay(old.date) - waitedDays))
+    const history = publishedDraws.map((draw) => (draw === old ? { ...draw, cutoff: score, tieBreak } : draw))
+    const isInvited = (days: number) =>
+      chanceOf({ ...worker, submittedAt: formatInstant(instantOfDay(today - days)) }, futures, {
+        ...{ scenarioDay: today, today, history },
+      }).pastDraws.find(({ draw }) => draw === old.number)?.isInvited
+    expect([isInvited(waitedDays), isInvited(waitedDays - 1)]).toEqual([true, false])
+  })
+
+  it('is looked at as if the profile were submitted, also of one that is still to be', () => {
+    const planned = answer({ ...worker, submittedAt: '2025-12-20T00:00:00Z' }, score - 1)
+    expect(planned.submission).toEqual({ date: '2025-12-20', ends: '2026-12-20' })
+    expect(planned.changes[0]).toMatchObject({ date: '2025-12-20', kinds: ['profile-begins'] })
+    expect(planned.pastDraws.find(({ draw }) => draw === newestCec.number)?.isInvited).toBe(true)
+  })
+
+  it('is asked of the profile in force: one of long ago has been renewed', () => {
+    expect(answer({ ...worker, submittedAt: '2024-05-02T08:00:00Z' }).submission).toEqual({
+      ...{ date: '2025-05-02', ends: '2026-05-02' },
+    })
+  })
+
   it('needs no submission above or below its cutoff, and is none of somebody outside its stream', () => {
     const draws = answer(worker).pastDraws
     const [cec, pnp] = (['cec', 'pnp'] as const).map((name) => draws.find(({ stream }) => stream === name))

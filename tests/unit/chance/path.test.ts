@@ -77,6 +77,36 @@ describe('the way of one person', () => {
     expect(renewed.at(-1)?.submitted).toBe('2026-03-01')
   })
 
+  it('is in no pool before the day of submission, and a year is counted from it', () => {
+    const planned: Profile = { ...worker, submittedAt: '2026-03-01T12:00:00Z' }
+    const [now, ...later] = steps(planned, { until: parseDay('2027-03-02'), renews: false })
+    expect(now.isInPool).toBe(false)
+    expect(later.find(({ isInPool }) => isInPool)?.date).toBe('2026-03-01')
+    expect(later.at(-1)).toMatchObject({ date: '2027-03-01', isInPool: false })
+  })
+
+  it('gains no years in a job that counts for none, and the share of one that is part-time', () => {
+    const job = { noc: '21231', country: 'canada', from: '2024-06-17' } as const
+    const almost: Profile = { ...worker, birthDate: undefined, canadianWorkYears: 0.5 }
+    const gainOf = (work: Profile['work']) => {
+      const path = steps({ ...almost, work })
+      return path.find(({ score }) => score > path[0].score)?.date
+    }
+    expect(gainOf([job])?.slice(0, 7)).toBe('2026-06')
+    expect(gainOf([{ ...job, hoursPerWeek: 20 }])?.slice(0, 7)).toBe('2026-09')
+    const sideJobs = [job, { ...job, noc: '65201' }].map((one) => ({ ...one, hoursPerWeek: 15 }))
+    expect(gainOf(sideJobs)).toBeUndefined()
+    expect(gainOf([job, job])).toBe(gainOf([job]))
+    const uncounted = [
+      { noc: '65201' },
+      { whileFullTimeStudent: true },
+      { authorized: false },
+      { selfEmployed: true },
+      { hoursPerWeek: 10, to: '2025-11-30' },
+    ]
+    for (const reason of uncounted) expect(gainOf([{ ...job, ...reason }])).toBeUndefined()
+  })
+
   it('is nowhere in the pool without a program, at 17 as at 46', () => {
     const unskilled: Profile = { ...worker, canadianWorkYears: 0, birthDate: undefined, age: 46 }
     expect(steps(unskilled)).toHaveLength(1)

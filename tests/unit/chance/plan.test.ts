@@ -6,8 +6,9 @@ import { chanceByDate, type HeldDraws, invitationDays, pairedGain } from '../../
 import { EVERYBODY } from '../../../shared/chance/cutoffTable.ts'
 import { type PathOptions, pathOf } from '../../../shared/chance/path.ts'
 import { planFor } from '../../../shared/chance/plan.ts'
-import { compiledRuleset } from '../../../shared/crs/score.ts'
+import { compiledRuleset, scoreProfile } from '../../../shared/crs/score.ts'
 import { formatDay, instantOfDay, parseDay } from '../../../shared/lib/day.ts'
+import { otherApplicant } from '../../../shared/profile/otherApplicant.ts'
 import { type ActionKind, type ActionMonths, actionKinds } from '../../../shared/schema/chance.ts'
 import type { Stream } from '../../../shared/schema/common.ts'
 import type { Profile } from '../../../shared/schema/profile.ts'
@@ -102,6 +103,46 @@ describe('an action', () => {
     const [before, then] = (year?.scores ?? []).slice(-2)
     expect(then.date).toBe('2026-11-17')
     expect(then.score).toBeGreaterThan(before.score ?? 0)
+  })
+
+  it('of another year of work is in the occupation of the last skilled job, and outlives jobs that do not count', () => {
+    const abroad = { noc: '21231', country: 'abroad', from: '2020-01-01', to: '2024-12-31' } as const
+    const shop = { noc: '65201', country: 'canada', from: '2025-03-01' } as const
+    const opens = (work: Profile['work'], months = 12) =>
+      actionOf({ ...worker, canadianWorkYears: 0, foreignWorkYears: 3, work }, futuresOf('cec', 900), 'canadian-year', {
+        'canadian-year': months,
+      })?.opens
+    expect(opens([abroad])).toContain('cec')
+    expect(opens([abroad, shop])).toContain('cec')
+    expect(opens([shop])).toContain('cec')
+    // Begun before the job that goes on: a job cannot end before it begins.
+    expect(opens([abroad, shop], 1)).toContain('cec')
+  })
+
+  it('of the other applicant takes over what is the couple’s, and nothing else of the applicant', () => {
+    const couple: Profile = {
+      ...worker,
+      spouse: { ...partner, education: 'doctoral', canadianWorkYears: 2 },
+      militaryRecruit: { foreignServiceYears: 12, noc: '40042', forcesOffer: true },
+      qualifyingJobOffer: true,
+      educationAssessmentDate: '2025-01-01',
+      destination: 'alberta',
+    }
+    const shown = actionOf(couple, futuresOf('cec', 900), 'other-applicant')
+    expect(shown?.opens).not.toContain('military')
+    const facts = { language: 'fr', clb: { listening: 10, reading: 10, writing: 10, speaking: 10 } } as const
+    const told = otherApplicant(couple, couple.spouse ?? partner, {
+      ...{ age: 27, firstLanguage: facts, foreignWorkYears: 3, tradeCertificate: false, canadianStudy: 'none' },
+    })
+    expect(told).not.toHaveProperty('militaryRecruit')
+    expect(told).not.toHaveProperty('educationAssessmentDate')
+    expect(told.destination).toBe('alberta')
+    const known = planFor({
+      ...{ profile: couple, futures: futuresOf('french', 400), months: {} },
+      options: { ...options, otherApplicant: told },
+    }).actions.find(({ action }) => action === 'other-applicant')
+    expect(known?.opens).toContain('french')
+    expect(known?.scores.at(-1)?.score).toBe(scoreProfile(told, options.rules).total)
   })
 
   it('of new results replaces only the tests of their language', () => {

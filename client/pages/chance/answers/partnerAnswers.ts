@@ -1,12 +1,10 @@
+import { otherApplicant, partnerLevels } from '../../../../shared/profile/otherApplicant.ts'
 import { educationLevels, type Profile, type Spouse } from '../../../../shared/schema/profile.ts'
 import type { AnswerReader } from './AnswerReader.ts'
 import type { AnswerId, Answers } from './answerIds.ts'
 import { hasPartner, isPartnerForeign, isPartnerScored } from './applies.ts'
 import { credentialLevels, yesNo } from './choices.ts'
 import { type LanguageAnswer, readLanguage } from './languageAnswers.ts'
-
-/** Only of a credential of this length is it certain that it took two years. */
-const LONG_STUDY = 'three-years-or-more'
 
 const unknownPartner = { education: 'less-than-secondary', language: null, canadianWorkYears: 0 } as const
 
@@ -46,26 +44,7 @@ export function readPartner(reader: AnswerReader): PartnerAnswer {
   return { spouse, language, isKnown: true }
 }
 
-/** The candidate as the partner of somebody else. */
-const asSpouse = (own: Profile, accompanying: boolean): Spouse => ({
-  accompanying,
-  citizenOrPermanentResident: false,
-  education: own.education,
-  language: own.firstLanguage.clb,
-  canadianWorkYears: own.canadianWorkYears,
-})
-
-/** Where the couple goes, how many they are and what they own is the same whoever applies. */
-const sharedFacts = ({ destination, familySize, fundsCad }: Profile): Partial<Profile> => ({
-  ...(destination !== undefined && { destination }),
-  ...(familySize !== undefined && { familySize }),
-  ...(fundsCad !== undefined && { fundsCad }),
-})
-
-/**
- * The couple with the partner as the principal applicant, when the form tells enough about the partner. A nomination or a
- * job offer stays with the person who has it; a brother or sister counts for both.
- */
+/** The couple with the partner as the principal applicant, when the form tells enough about the partner. */
 export function readSwapped(reader: AnswerReader, own: Profile, partner: PartnerAnswer): Profile | undefined {
   const { answers } = reader
   if (!isPartnerForeign(answers) || !partner.isKnown || !partner.spouse || reader.isEmpty('partnerAge'))
@@ -76,23 +55,11 @@ export function readSwapped(reader: AnswerReader, own: Profile, partner: Partner
   if (!age) return undefined
   const study = credentialLevels.find((level) => level === answers.partnerCredential)
   const { spouse, language } = partner
-  return {
+  return otherApplicant(own, spouse, {
     ...age,
-    spouse: asSpouse(own, spouse.accompanying),
-    education: spouse.education,
-    firstLanguage: {
-      language: language?.language ?? 'en',
-      clb: language?.clb ?? { listening: 0, reading: 0, writing: 0, speaking: 0 },
-    },
-    secondLanguage: null,
-    canadianWorkYears: spouse.canadianWorkYears,
+    firstLanguage: partnerLevels(spouse, language?.language ?? 'en'),
     foreignWorkYears,
     tradeCertificate: yesNo.find((one) => one === answers.partnerCertificate) === 'yes',
-    provincialNomination: false,
-    sibling: own.sibling,
     canadianStudy: study === undefined || study === 'secondary-or-less' ? 'none' : study,
-    jobOffer: 'none',
-    ...sharedFacts(own),
-    spouseCanadianStudy: own.canadianStudy === LONG_STUDY,
-  }
+  })
 }

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react'
 import { latestKnownRulesetId } from '../../../../shared/crs/ruleset.ts'
 import { compiledRuleset, scoreProfile } from '../../../../shared/crs/score.ts'
+import { withLanguagesOf } from '../../../../shared/language/validity.ts'
 import type { Profile } from '../../../../shared/schema/profile.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { useToday } from '../useToday.ts'
 import { formId } from './formContext.ts'
 import styles from './Subtotals.module.css'
 
@@ -22,7 +24,7 @@ interface SubtotalsProps {
 export function Subtotals({ draft, left }: SubtotalsProps) {
   const isComplete = left === 0
   const { t, format } = useWords()
-  const score = scoreProfile(draft, compiledRuleset(latestKnownRulesetId))
+  const score = scoreProfile(withLanguagesOf(draft, useToday()), compiledRuleset(latestKnownRulesetId))
   const sentence = t(isComplete ? 'chance.subtotal.total' : 'chance.subtotal.soFar', { count: score.total })
   const [said, say] = useState('')
   useEffect(() => {

@@ -1,19 +1,19 @@
 import '../../../i18n/chancePanel/texts.ts'
-import type { Profile } from '../../../../shared/schema/profile.ts'
 import { useBackend } from '../../../hooks/useBackend.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { Answer } from './Answer.tsx'
 import { AskNotice } from './AskNotice.tsx'
 import styles from './panel.module.css'
 import { RefusalNotice } from './RefusalNotice.tsx'
-import { useChance } from './useChance.ts'
+import { type Couple, useChance } from './useChance.ts'
 import { WaitingNotice } from './WaitingNotice.tsx'
 
 /** Place in the pool, chance by date, plan and journey of a candidate, once the reader lets the answers be sent. */
-export function ChanceOfProfile({ profile }: { profile: Profile }) {
+export function ChanceOfProfile(couple: Couple) {
+  const { profile } = couple
   const { t } = useWords()
   const { chance } = useBackend()
-  const asked = useChance(profile, chance)
+  const asked = useChance(couple, chance)
   const { hasAsked, answer, isOutdated, isGrowing, refusal } = asked
   if (!hasAsked)
     return (

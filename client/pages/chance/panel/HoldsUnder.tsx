@@ -17,7 +17,7 @@ export function HoldsUnder({ answer, profile }: { answer: ChanceAnswer; profile:
       {age?.isOld && <p className={styles.old}>{t('chancePanel.holds.old', { count: age.days })}</p>}
       <p>
         {submittedAt
-          ? t('chancePanel.holds.submitted', { date: format.date(submittedAt.slice(0, 10)) })
+          ? t('chancePanel.holds.submitted', { date: format.date(answer.submission.date) })
           : t('chancePanel.holds.submittedThen')}{' '}
         {t('chancePanel.holds.lives')} {t('chancePanel.holds.rules', { date: format.date(answer.rulesetId) })}
       </p>

@@ -3,7 +3,7 @@ import type { ChanceAnswer } from '../../../../shared/schema/chance.ts'
 import type { Profile } from '../../../../shared/schema/profile.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import styles from './Journey.module.css'
-import { documentsFor, endings, journeySteps } from './journey.ts'
+import { documentsFor, endings, journeySteps, terms } from './journey.ts'
 import { officialAddress, officialPages } from './officialPages.ts'
 
 /** The way from a profile to permanent residence with the person's dates, the documents, and what ends it early. */
@@ -35,7 +35,7 @@ export function Journey({ answer, profile }: { answer: ChanceAnswer; profile: Pr
         </TitledList>
         <TitledList title={t('chancePanel.journey.endsTitle')}>
           {endings.map((name) => (
-            <li key={name}>{t(`chancePanel.journey.ends.${name}`)}</li>
+            <li key={name}>{t(`chancePanel.journey.ends.${name}`, terms)}</li>
           ))}
         </TitledList>
         <TitledList title={t('chancePanel.journey.officialTitle')}>

@@ -1,15 +1,19 @@
-import { addMonths, formatDay, parseDay } from '../../../../shared/lib/day.ts'
+import { formatDay, parseDay } from '../../../../shared/lib/day.ts'
+import { populationAssumptions } from '../../../../shared/pool/assumptions.ts'
 import type { ChanceAnswer } from '../../../../shared/schema/chance.ts'
 import type { Profile } from '../../../../shared/schema/profile.ts'
 import type { Words } from '../../../i18n/words.ts'
-import { isOutside, medianDate, startOf } from './chanceFindings.ts'
+import { isOutside, medianDate } from './chanceFindings.ts'
 
-const VALID_MONTHS = 12
-/** Days from an invitation to a complete application. */
-const DAYS_TO_APPLY = 60
+const { validityMonths } = populationAssumptions.attrition
+/** From an invitation to a complete application. */
+const { daysToApply } = populationAssumptions.invitations
+
+/** How long a profile is valid, and an invitation. */
+export const terms = { months: validityMonths, days: daysToApply }
 
 export interface JourneyDates {
-  /** When the profile was submitted, or the day it counts as submitted. */
+  /** When the profile in force was submitted, or is to be, or the day it counts as submitted. */
   submitted: string
   isSubmissionKnown: boolean
   validUntil: string
@@ -20,14 +24,14 @@ export interface JourneyDates {
 
 /** A person's dates on the way to permanent residence. */
 export function journeyDates(answer: ChanceAnswer, { submittedAt }: Profile): JourneyDates {
-  const submitted = submittedAt?.slice(0, 10) ?? startOf(answer)
+  const { date, ends } = answer.submission
   const invitedBy = medianDate(answer.byDate)
   return {
-    submitted,
+    submitted: date,
     isSubmissionKnown: submittedAt !== undefined,
-    validUntil: formatDay(addMonths(parseDay(submitted), VALID_MONTHS)),
+    validUntil: ends,
     invitedBy,
-    applyBy: invitedBy && formatDay(parseDay(invitedBy) + DAYS_TO_APPLY),
+    applyBy: invitedBy && formatDay(parseDay(invitedBy) + daysToApply),
   }
 }
 
@@ -67,7 +71,7 @@ export interface JourneyStep {
 /** The steps from a profile to permanent residence, in words, with the person's dates. */
 export function journeySteps(answer: ChanceAnswer, profile: Profile, { t, format }: Words): JourneyStep[] {
   const { submitted, isSubmissionKnown, validUntil, invitedBy, applyBy } = journeyDates(answer, profile)
-  const until = { date: format.date(validUntil), submitted: format.date(submitted) }
+  const until = { ...terms, date: format.date(validUntil), submitted: format.date(submitted) }
   const dates: Partial<Record<(typeof steps)[number], string>> = {
     pool: t(isSubmissionKnown ? 'chancePanel.journey.validUntil' : 'chancePanel.journey.validUntilIf', until),
     draw: invitedBy
@@ -80,7 +84,7 @@ export function journeySteps(answer: ChanceAnswer, profile: Profile, { t, format
   }
   return steps.map((step) => ({
     name: t(`chancePanel.journey.${step}`),
-    text: t(`chancePanel.journey.${step}Text`),
+    text: t(`chancePanel.journey.${step}Text`, terms),
     date: isOutside(answer) ? '' : (dates[step] ?? ''),
   }))
 }

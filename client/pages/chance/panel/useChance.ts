@@ -16,6 +16,12 @@ const REFRESHES_AFTER_MS = 15_000
 
 const isBusy = ({ code }: ApiError): boolean => code === 'EE_BUSY'
 
+/** Who asks, and the same couple with the partner as the principal applicant where the answers tell enough. */
+export interface Couple {
+  profile: Profile
+  swapped: Profile | undefined
+}
+
 export interface AskedChance {
   hasAsked: boolean
   /** The newest answer there is, maybe to the answers before. */
@@ -36,10 +42,10 @@ export interface AskedChance {
 }
 
 /** Asks the server for the chance of a profile once the reader agrees, again while it is busy, and again when the profile changes. */
-export function useChance(profile: Profile, ask: Backend['chance']): AskedChance {
+export function useChance({ profile, swapped }: Couple, ask: Backend['chance']): AskedChance {
   const [hasAsked, setAsked] = useState(agreement.read)
   const [months, changeMonths] = useState<ActionMonths>({})
-  const text = JSON.stringify({ profile, months })
+  const text = JSON.stringify({ profile, otherApplicant: swapped, months })
   const settled = useSettled(text)
   const client = useQueryClient()
   const queryKey = ['chance', settled]

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { withLanguagesOf } from '../../../../shared/language/validity.ts'
 import type { Day } from '../../../../shared/lib/day.ts'
 import type { Profile } from '../../../../shared/schema/profile.ts'
 import type { Reading } from '../answers/readAnswers.ts'
@@ -15,12 +16,14 @@ interface ChanceResultProps {
 }
 
 /** What the points are, what else they could be, and what they open. Typing above it does not draw it again. */
-export const ChanceResult = memo(function ChanceResult({ reading, profile, today }: ChanceResultProps) {
+export const ChanceResult = memo(function ChanceResult({ reading, profile: stated, today }: ChanceResultProps) {
+  // What gives no points today is not scored; why, and what it keeps shut, is said among the streams.
+  const profile = withLanguagesOf(stated, today)
   return (
     <>
       <Breakdown profile={profile} />
       <Alternatives profile={profile} reading={reading} today={today} />
-      <Eligibility profile={profile} today={today} />
+      <Eligibility profile={stated} today={today} />
       <RulesetScores profile={profile} />
       <Disagreements profile={profile} />
     </>
