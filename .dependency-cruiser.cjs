@@ -24,7 +24,7 @@ const order = [
   'lib',
 ]
 const mayImport = {
-  chance: ['ensemble', 'flows', 'pool', 'eligibility', 'crs', 'language', 'schema', 'lib'],
+  chance: ['ensemble', 'flows', 'pool', 'eligibility', 'crs', 'profile', 'language', 'schema', 'lib'],
   reform: ['flows', 'draws', 'pool', 'eligibility', 'crs', 'profile', 'schema', 'lib'],
   instruments: ['comparison', 'ensemble', 'simulation', 'draws', 'life', 'pool', 'schema', 'lib'],
   comparison: ['ensemble', 'pool', 'schema', 'lib'],
