@@ -66,6 +66,14 @@ export class ComparisonService extends FamilyWorks<ComparisonResult> {
     const { limits, history } = this.options
     for (const scenario of scenarios) assertWithinLimits(scenario, limits)
     const members = familyOf(scenarios, { seed, history })
-    return { ...stay, request: requestOf(asked), members, runs, begin: (options) => new ComparisonRun(options) }
+    const scenarioIds = scenarios.map(({ id }) => id)
+    return {
+      ...stay,
+      request: requestOf(asked),
+      scenarioIds,
+      members,
+      runs,
+      begin: (options) => new ComparisonRun(options),
+    }
   }
 }

@@ -25,6 +25,9 @@ interface ClosableWork<Result> extends LongWork<Result> {
 export interface NewFamilyWork<Result> {
   /** What it answers, by which it is found again. */
   request: ResultRequest
+  /** The scenarios that were asked about, the first one first. */
+  scenarioIds: readonly string[]
+  /** All that are run for it. */
   members: readonly FamilyMember[]
   runs: number
   begin(options: Omit<FamilyRunOptions, 'onRecord'>): ClosableWork<Result>
@@ -77,11 +80,11 @@ export class FamilyWork<Result> extends FollowedWork<Result> {
   }
 
   get info(): ComparisonInfo {
-    const { members, createdAt, resumedAt = null, stream } = this.#options
+    const { members, scenarioIds, createdAt, resumedAt = null, stream } = this.#options
     const { id, status, failure, progress } = this
     return {
       ...{ id, stream, status, createdAt, resumedAt, failure, progress },
-      scenarioIds: members.map(({ plan }) => plan.settings.scenarioId),
+      scenarioIds: [...scenarioIds],
       seed: members[0].plan.settings.seed,
     }
   }

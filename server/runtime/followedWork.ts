@@ -5,6 +5,9 @@ import { Audience } from './audience.ts'
 import { NewestFrame } from './newestFrame.ts'
 import type { ReaderSocket } from './reader.ts'
 
+/** Most of a server's time that goes into telling how far one work is. */
+const SHARE_OF_SAYING = 0.05
+
 /** Something that takes long: an ensemble or a comparison, as `shared/playback` runs it. */
 export interface LongWork<Result> {
   readonly outcome: Promise<EnsembleOutcome>
@@ -43,7 +46,11 @@ export class FollowedWork<Result> {
   readonly #log = new NewestFrame()
   readonly #audience: Audience<LongWorkClientMessage>
   #outcome: EnsembleOutcome | undefined
+  /** The last frame, which tells of the end, is in the log. */
+  #isEndSaid = false
   #saidAtMs = Number.NEGATIVE_INFINITY
+  /** How long it took to say the last progress: the more was found, the longer. */
+  #sayingMs = 0
   #savedAtMs = performance.now()
   #isSuspended = false
   #timer: NodeJS.Timeout | undefined
@@ -98,7 +105,7 @@ export class FollowedWork<Result> {
   join(socket: ReaderSocket): void {
     const reader = this.#audience.admit(socket)
     if (!reader) return
-    const seq = this.#log.newestSeq - (this.isActive ? 0 : 1)
+    const seq = this.#log.newestSeq - (this.#isEndSaid ? 1 : 0)
     const info = this.#options.info()
     reader.sendSnapshot(JSON.stringify({ type: 'started', seq, info, result: this.result }), seq)
     reader.sendNews()
@@ -136,16 +143,18 @@ export class FollowedWork<Result> {
     const { saveEveryMs, progressMs } = this.#options
     if (saveEveryMs !== undefined && performance.now() - this.#savedAtMs > saveEveryMs) this.#save()
     if (this.#audience.size === 0 || this.#timer) return
-    const waitMs = this.#saidAtMs + progressMs - performance.now()
+    const waitMs = this.#saidAtMs + Math.max(progressMs, this.#sayingMs / SHARE_OF_SAYING) - performance.now()
     if (waitMs <= 0) this.#sayProgress()
     else this.#timer = setTimeout(() => this.#sayProgress(), waitMs)
   }
 
   #sayProgress(): void {
     this.#timer = undefined
-    this.#saidAtMs = performance.now()
+    const beganMs = performance.now()
     const { result, progress } = this
     if (result) this.#say({ type: 'progress', progress, result })
+    this.#saidAtMs = performance.now()
+    this.#sayingMs = this.#saidAtMs - beganMs
   }
 
   async #end(outcome: EnsembleOutcome): Promise<void> {
@@ -155,6 +164,7 @@ export class FollowedWork<Result> {
     const { result, progress } = this
     if (outcome.status === 'failed') this.#say({ type: 'failed', code: outcome.code, message: outcome.message })
     else this.#say({ type: outcome.status, progress, result })
+    this.#isEndSaid = true
   }
 
   #say(message: { type: string; [field: string]: unknown }): void {

@@ -50,8 +50,10 @@ export class InstrumentService extends FamilyWorks<InstrumentResult> {
     const instrument = instrumentOf(request, scenario, alternative, history)
     const { seed, runs } = request
     const members = familyOf(instrument.scenarios, { seed, history, question: instrument.question })
+    // What is wrong with the question is said before room is made for it: somebody else's work might end for nothing.
+    instrument.read(members.map(({ plan }) => plan))
     return this.startNew({
-      ...{ request: requestOf(asked), members, runs },
+      ...{ request: requestOf(asked), scenarioIds: scenariosOf(asked).map(({ id }) => id), members, runs },
       begin: (options) => new InstrumentRun({ ...options, instrument }),
     })
   }

@@ -1,4 +1,6 @@
-import { budgetAtStart, budgetCovers, itasOfBudget } from '../draws/scheduleBudget.ts'
+import { newestSnapshotNotAfter } from '../draws/history.ts'
+import { budgetCovers, itasOfBudget } from '../draws/scheduleBudget.ts'
+import { parseDay } from '../lib/day.ts'
 import { type Stream, streams } from '../schema/common.ts'
 import type { PublishedDraw } from '../schema/draw.ts'
 import type { EnsembleDraw } from '../schema/ensemble.ts'
@@ -12,6 +14,7 @@ export interface BudgetGauge {
   issuedBefore: number
   /** Sum of the draws' median invitations. */
   issuedInRun: number
+  /** Below zero when more was issued than the budget holds. */
   left: number
   byStream: readonly { stream: Stream; issuedBefore: number; issuedInRun: number }[]
 }
@@ -26,10 +29,12 @@ export function budgetGauges(
   draws: readonly EnsembleDraw[],
   history: readonly PublishedDraw[],
 ): BudgetGauge[] {
+  // A run begins on the day of its pool table and holds the draws of the days up to `asOf` itself.
+  const { asOf: firstDay } = newestSnapshotNotAfter(parseDay(asOf))
   const yearOf = (date: string): number => Number(date.slice(0, 4))
   return (schedule.budgets ?? []).map((budget) => {
     const covers = (date: string, stream: Stream): boolean => budgetCovers(budget, yearOf(date), stream)
-    const before = history.filter(({ date, stream }) => date < asOf && covers(date, stream))
+    const before = history.filter(({ date, stream }) => date < firstDay && covers(date, stream))
     const inRun = draws.filter(({ date, stream }) => covers(date, stream))
     const byStream = streams
       .map((stream) => ({
@@ -45,7 +50,7 @@ export function budgetGauges(
       year: budget.year,
       streams: budget.streams ?? 'all',
       ...{ itas, issuedBefore, issuedInRun, byStream },
-      left: budgetAtStart(budget, asOf, history) - issuedInRun,
+      left: itas - issuedBefore - issuedInRun,
     }
   })
 }

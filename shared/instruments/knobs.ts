@@ -56,6 +56,17 @@ function withSizes(scenario: Scenario, only: readonly Stream[], factor: number):
   return { ...scenario, schedule: { ...scenario.schedule, sizeFactors: { ...sizeFactors, ...scaled } } }
 }
 
+/** All draws, also those whose sizes a budget steers: as many more are in the budget. */
+function withAllSizes(scenario: Scenario, factor: number): Scenario {
+  const { schedule } = withSizes(scenario, streams, factor)
+  const budgets = schedule.budgets?.map(({ itas, persons, ...budget }) => ({
+    ...budget,
+    ...(itas !== undefined && { itas: Math.round(factor * itas) }),
+    ...(persons !== undefined && { persons: Math.round(factor * persons) }),
+  }))
+  return { ...scenario, schedule: { ...schedule, ...(budgets && { budgets }) } }
+}
+
 const changes: { [knob in KnobName]: Change } = {
   inflow: withInflow,
   withdrawals: (scenario, factor) => {
@@ -77,7 +88,7 @@ const changes: { [knob in KnobName]: Change } = {
     reentry: { afterExpiry: share(factor * reentry.afterExpiry), afterLapse: share(factor * reentry.afterLapse) },
   })),
   applications: withApplications,
-  'draw-sizes': (scenario, factor) => withSizes(scenario, streams, factor),
+  'draw-sizes': withAllSizes,
 }
 
 /** A scenario in which one thing is so many times what it was. Shares stay at most 1. */

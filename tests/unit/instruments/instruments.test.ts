@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { publishedDraws } from '../../../shared/draws/history.ts'
 import { ensemblePlan } from '../../../shared/ensemble/plan.ts'
 import { replicatorOf } from '../../../shared/ensemble/replicate.ts'
 import { budgetGauges } from '../../../shared/instruments/gauge.ts'
@@ -36,6 +37,15 @@ describe('knobs', () => {
     expect(turned(own, 'nominations', 2).lifeEvents).toEqual({ nominations: { on: true, perDay: 8 } })
     const halved = turned(turned(scenario, { sizesOf: 'french' }, 0.5), { sizesOf: 'french' }, 0.5)
     expect(halved.schedule.sizeFactors).toEqual({ french: 0.25 })
+    const budgets = [
+      { year: 2026, itas: 1000 },
+      { year: 2026, streams: ['cec' as const], persons: 150, shareOfItasUsed: 0.5 },
+    ]
+    const steered = turned({ ...scenario, schedule: { ...scenario.schedule, budgets } }, 'draw-sizes', 1.1)
+    expect(steered.schedule.budgets).toEqual([
+      { year: 2026, itas: 1100 },
+      { year: 2026, streams: ['cec'], persons: 165, shareOfItasUsed: 0.5 },
+    ])
   })
 })
 
@@ -175,12 +185,13 @@ describe('a split', () => {
 })
 
 describe('the gauge of a levels plan', () => {
+  const quantiles = (p50: number) => ({ p10: p50, p25: p50, p50, p75: p50, p90: p50 })
+  const drawn = (date: string, stream: 'cec' | 'pnp', p50: number) => ({
+    ...{ date, stream, size: p50, cutoff: null, held: 1 },
+    invited: quantiles(p50),
+  })
+
   it('says what is issued and what is left, by stream', () => {
-    const quantiles = (p50: number) => ({ p10: p50, p25: p50, p50, p75: p50, p90: p50 })
-    const drawn = (date: string, stream: 'cec' | 'pnp', p50: number) => ({
-      ...{ date, stream, size: p50, cutoff: null, held: 1 },
-      invited: quantiles(p50),
-    })
     const budgets = [
       { year: 2025, itas: 1000 },
       { year: 2026, streams: ['cec' as const], persons: 150, personsPerPrincipalApplicant: 1.5 },
@@ -204,5 +215,14 @@ describe('the gauge of a levels plan', () => {
         byStream: [{ stream: 'cec', issuedBefore: 0, issuedInRun: 60 }],
       },
     ])
+  })
+
+  it('counts the draws between the pool table and the start once, and says by how much a budget is overdrawn', () => {
+    const before = publishedDraws.filter(({ date }) => date.startsWith('2025') && date < '2025-12-15')
+    const issuedBefore = before.reduce((sum, { size }) => sum + size, 0)
+    const asOf = '2025-12-17'
+    const schedule = { budgets: [{ year: 2025, itas: 1000 }] }
+    const [gauge] = budgetGauges({ asOf, schedule }, [drawn('2025-12-16', 'cec', 5000)], publishedDraws)
+    expect(gauge).toMatchObject({ issuedBefore, issuedInRun: 5000, left: 1000 - issuedBefore - 5000 })
   })
 })
