@@ -41,7 +41,8 @@ async function print(result: InstrumentResult, { json }: CommonOptions): Promise
   }
   const { columns, rows } = tableOf(result.finding)
   await printTable(columns, rows, output)
-  tell(`Scenario ${result.scenario}, seed ${result.seed}: ${result.runsDone} paired runs of each.`)
+  const against = result.finding.instrument === 'split' ? ` against ${result.finding.against}` : ''
+  tell(`Scenario ${result.scenario}${against}, seed ${result.seed}: ${result.runsDone} paired runs of each.`)
 }
 
 /** @throws InputError what is wrong with the request or its scenarios */

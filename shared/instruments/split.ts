@@ -1,4 +1,5 @@
 import { ensemblePlan } from '../ensemble/plan.ts'
+import { canonicalJson } from '../lib/canonicalJson.ts'
 import { refuse } from '../lib/errors.ts'
 import { errorsOfMean } from '../lib/interval.ts'
 import type { Stream } from '../schema/common.ts'
@@ -36,7 +37,12 @@ const partOf: { [factor in SplitFactor]: (parts: Parts) => unknown } = {
   gap: ({ own }) => own.map(({ date }) => date),
   'other-streams': ({ others }) => others,
   inflow: ({ scenario }) => peopleOf(scenario),
-  rules: ({ scenario }) => scenario.rules,
+  // Why a rule was changed changes nobody's points.
+  rules: ({ scenario }) =>
+    scenario.rules.map(({ patches = [], ...rules }) => ({
+      ...rules,
+      patches: patches.map(({ path, value }) => ({ path, value })),
+    })),
 }
 
 /** The scenario with each part from one or the other. Draws with the dates of one have the sizes of the other in their order. */
@@ -116,9 +122,7 @@ export function split(
     if (own.length > 0) continue
     throw refuse('EE_SCENARIO', '$.outcome.stream', `scenario ${one.id} holds no draw of ${outcome.stream}`)
   }
-  const factors = splitFactors.filter(
-    (factor) => JSON.stringify(partOf[factor](a)) !== JSON.stringify(partOf[factor](b)),
-  )
+  const factors = splitFactors.filter((factor) => canonicalJson(partOf[factor](a)) !== canonicalJson(partOf[factor](b)))
   return {
     scenarios: subsetsOf(factors).map((changed) => mixture(a, b, changed)),
     read: (plans) => {
@@ -132,6 +136,7 @@ export function split(
         return {
           instrument: 'split',
           outcome,
+          against: alternative.id,
           pairs: known.length,
           baseline: meanOf(known.map((values) => values[0])).mean,
           alternative: meanOf(known.map((values) => values[last])).mean,

@@ -150,6 +150,8 @@ export const SplitResult = Type.Object(
   {
     instrument: Type.Literal('split'),
     outcome: Outcome,
+    /** Id of the other scenario. */
+    against: Type.String(),
     /** Replications in which every mixture of the two has the outcome. */
     pairs: Count,
     baseline: Type.Number(),

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { flowAssumptions } from '../../../shared/flows/assumptions.ts'
+import { knobRanges } from '../../../shared/instruments/knobs.ts'
+import { canonicalJson } from '../../../shared/lib/canonicalJson.ts'
 import { lifeAssumptions } from '../../../shared/life/assumptions.ts'
 import { populationAssumptions } from '../../../shared/pool/assumptions.ts'
 import type { PublishedDraw } from '../../../shared/schema/draw.ts'
@@ -18,19 +20,13 @@ export interface ResultRequest {
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-const inOrder = (_: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    : value
-
-/** A text that equal values have and no others, in whatever order their fields were written. */
-const hashOf = (value: unknown): string => sha256(JSON.stringify(value, inOrder))
+const hashOf = (value: unknown): string => sha256(canonicalJson(value))
 
 export const scenarioHash = (scenarios: readonly Scenario[]): string => hashOf(scenarios)
 
-/** Which published draws and assumptions a server answers from. */
+/** Which published draws and assumptions a server answers from; the law it knows comes with the version of the engine. */
 export const dataVersionOf = (history: readonly PublishedDraw[]): string =>
-  hashOf([populationAssumptions, lifeAssumptions, flowAssumptions, history])
+  hashOf([populationAssumptions, lifeAssumptions, flowAssumptions, knobRanges, history])
 
 /** The same for the same question to the same engine and data, and for nothing else. */
 export const requestKey = (

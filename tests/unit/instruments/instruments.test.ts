@@ -9,7 +9,7 @@ import { knobRanges, turned } from '../../../shared/instruments/knobs.ts'
 import { shapley } from '../../../shared/instruments/split.ts'
 import { readScenario } from '../../../shared/scenario/load.ts'
 import { type InstrumentRequest, knobNames } from '../../../shared/schema/instrument.ts'
-import type { Scenario } from '../../../shared/schema/scenario.ts'
+import type { RulePatch, Scenario } from '../../../shared/schema/scenario.ts'
 import { findingOf } from '../../helpers/families.ts'
 import { testScenario } from '../../helpers/testScenario.ts'
 
@@ -172,7 +172,14 @@ describe('a split', () => {
 
   it('of a scenario with itself has nothing to tell apart', () => {
     const request: InstrumentRequest = { instrument: 'split', ...asked, outcome: cec, alternative: scenario }
-    const { effects, total } = findingOf(instrumentOf(request, scenario, scenario), 'split', 2)
+    const patch = { path: 'additional.sibling.points', value: 15 }
+    const withPatch = (written: object): Scenario => ({
+      ...scenario,
+      rules: [{ from: '2025-03-25', rulesetId: '2025-03-25', patches: [written as RulePatch] }],
+    })
+    // The same, though the patch says why and its members stand in another order.
+    const [one, same] = [withPatch(patch), withPatch({ reason: 'as it is', value: 15, path: patch.path })]
+    const { effects, total } = findingOf(instrumentOf(request, one, same), 'split', 2)
     expect(effects).toEqual([])
     expect(total.mean).toBe(0)
   })
