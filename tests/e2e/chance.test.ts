@@ -128,6 +128,24 @@ describe('the profile form', () => {
     expect(await page.getByRole('heading', { name: /^You have/ }).count()).toBe(0)
   })
 
+  it('leaves the focus where somebody types, whatever mistakes come and go meanwhile', async () => {
+    const { page } = await open('/chance')
+    const { age: _, ...rest } = sixteen
+    await fillForm(page, rest)
+    await handIn(page)
+    const summary = page.getByRole('region', { name: 'There is a problem with one answer' })
+    expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true)
+    const age = page.locator('[id="field-age"]')
+    await age.focus()
+    // 19 is an age, 199 is none, and 1996-05-21 is a birth date.
+    await page.keyboard.type('1996-05-21', { delay: 20 })
+    expect(await age.inputValue()).toBe('1996-05-21')
+    expect(await isFocused(page, 'age')).toBe(true)
+    await age.fill('')
+    await handIn(page)
+    expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+
   it('asks only what applies', async () => {
     const { page } = await open('/chance')
     const partner = page.getByRole('group', { name: 'B. Your spouse or partner' })
