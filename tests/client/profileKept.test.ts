@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answersOf, leftOut } from '../../client/pages/chance/answers/answersOf.ts'
 import type { FileProblem } from '../../client/pages/chance/answers/fileProblems.ts'
+import { givenAnswers } from '../../client/pages/chance/answers/givenAnswers.ts'
 import { answersInHash, hashOf } from '../../client/pages/chance/answers/link.ts'
 import type { ProblemKey, Reason } from '../../client/pages/chance/answers/problem.ts'
 import { profileFile, profileInFile } from '../../client/pages/chance/answers/profileFile.ts'
@@ -8,8 +10,9 @@ import { readAnswers } from '../../client/pages/chance/answers/readAnswers.ts'
 import { fileProblemText } from '../../client/pages/chance/form/fileProblemText.ts'
 import '../../client/i18n/chance/texts.ts'
 import { wordsIn } from '../../client/i18n/words.ts'
-import { readProfile } from '../../shared/profile/readProfile.ts'
+import { readProfileLine } from '../../server/cli/profileLine.ts'
 import type { Profile } from '../../shared/schema/profile.ts'
+import { arbitraryAnswers } from '../helpers/arbitraryAnswers.ts'
 import { couple, read, single, today } from '../helpers/formAnswers.ts'
 
 const profileIn = (text: string) => {
@@ -45,15 +48,49 @@ describe('a link', () => {
 })
 
 describe('a file', () => {
-  it('that the form wrote is read again as the same profile', () => {
-    const { profile } = read(couple, { age: '1996-05-21', permit: '2027-08-31', submitted: '2026-05-02 14:30:07' })
+  it('gives back every answer of the form that wrote it, on a later day too', () => {
+    fc.assert(
+      fc.property(arbitraryAnswers, fc.integer({ min: 0, max: 300 }), (answers, days) => {
+        const { profile } = readAnswers(answers, today)
+        fc.pre(profile !== undefined)
+        const text = profileFile(profile, answers)
+        const found = profileInFile(text, today + days)
+        expect(found).toMatchObject({ answers: givenAnswers(answers), leftOut: [] })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('is one line with a profile, as the command line reads them', () => {
+    const answers = { ...couple, age: '1996-05-21', submitted: '2026-05-02 14:30:07' }
+    const { profile } = readAnswers(answers, today)
     if (!profile) throw new Error('the answers should be complete')
-    const text = profileFile(profile)
-    expect(readProfile(JSON.parse(text)).age).toBe(29)
-    const { profile: loaded } = profileIn(text)
-    expect(loaded.age).toBe(30)
-    const again = readAnswers(answersOf(loaded), today)
-    expect(again.profile).toEqual(profile)
+    const text = profileFile(profile, answers)
+    expect(text.trimEnd().split('\n')).toHaveLength(1)
+    // The age of the submission: the file is read on other days.
+    expect(readProfileLine(JSON.parse(text)).profile).toMatchObject({ ...profile, age: 29 })
+    expect(profileIn(text).profile).toEqual(profile)
+  })
+
+  it('whose profile was changed since shows the profile, and says so', () => {
+    const { profile } = read(single)
+    if (!profile) throw new Error('the answers should be complete')
+    const changed = { ...JSON.parse(profileFile(profile, single)), canadianWorkYears: 2 }
+    const found = profileIn(JSON.stringify(changed))
+    expect(found.answers['canadian.years']).toBe('2')
+    expect(found.leftOut).toEqual(['formAnswers'])
+    expect(refusal({ ...profile, formAnswers: 7 }).problems).toMatchObject([{ path: '$.formAnswers' }])
+    expect(refusal({ ...profile, formAnswers: { age: 29 } }).problems).toMatchObject([{ path: '$.formAnswers.age' }])
+  })
+
+  it('with its fields in another order gives back the same answers', () => {
+    const { profile } = read(couple)
+    if (!profile) throw new Error('the answers should be complete')
+    const file = Object.entries(JSON.parse(profileFile(profile, couple)))
+    expect(profileIn(JSON.stringify(Object.fromEntries(file.toReversed())))).toMatchObject({
+      answers: couple,
+      leftOut: [],
+    })
   })
 
   it('that is none is refused with the reason', () => {
@@ -138,7 +175,11 @@ describe('a file', () => {
 
   it('says what the form does not ask', () => {
     const { draft } = read(single)
-    expect(leftOut({ ...draft, fundsCad: 20_000, destination: 'ontario' })).toEqual([])
+    expect(leftOut({ ...draft, fundsCad: 20_000, destination: 'ontario', canadianWorkYears: 1.5 })).toEqual([])
+    expect(leftOut({ ...draft, canadianWorkYears: 1.99 })).toEqual(['months'])
+    const citizen = { accompanying: false, citizenOrPermanentResident: true, canadianWorkYears: 0, language: null }
+    expect(leftOut({ ...draft, spouse: { ...citizen, education: 'less-than-secondary' } })).toEqual([])
+    expect(leftOut({ ...draft, spouse: { ...citizen, education: 'doctoral' } })).toEqual(['partner'])
     const more = { ...draft, canadianWorkYears: 12, qualifyingJobOffer: true, highWageWork: 'x2' } as const
     expect(leftOut(more)).toEqual(['highWageWork', 'qualifyingJobOffer', 'years'])
     expect(readAnswers(answersOf(more), today).profile?.canadianWorkYears).toBe(10)

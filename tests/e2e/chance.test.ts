@@ -277,7 +277,7 @@ describe('keeping the answers', () => {
   it('saves a file and loads it again; another file changes nothing', async () => {
     const { expected } = caseOf('g0767')
     const { page } = await open('/chance')
-    await fillForm(page, withJob)
+    await fillForm(page, { ...withJob, marital: 'common-law', partnerStatus: 'yes' })
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save as a file' }).click(),
@@ -288,6 +288,8 @@ describe('keeping the answers', () => {
     expect(await runningTotal(page)).toBe(0)
     await page.getByLabel('Load a file').setInputFiles(path)
     await page.getByRole('heading', { name: `You have ${expected.total} points` }).waitFor()
+    await page.getByText(/^\S+ is loaded\.$/).waitFor()
+    expect(await page.locator('[id="field-marital"]').inputValue()).toBe('common-law')
     await page.getByLabel('Load a file').setInputFiles({
       name: 'other.json',
       mimeType: 'application/json',
