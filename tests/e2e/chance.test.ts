@@ -245,6 +245,35 @@ describe('keeping the answers', () => {
     await page.getByRole('heading', { name: `Vous avez ${expected.total} points` }).waitFor()
   })
 
+  it('takes them out of the address when they are cleared or another file is loaded', async () => {
+    const { page } = await open('/chance')
+    const age = page.locator('[id="field-age"]')
+    const makeLink = () => page.getByRole('button', { name: 'Make a link' }).click()
+    await fillForm(page, sixteen)
+    await makeLink()
+    await page.waitForURL(/#p=/)
+    const before = await page.evaluate(() => history.length)
+    await page.getByRole('button', { name: 'Clear all answers' }).click()
+    await page.waitForURL(({ hash }) => hash === '')
+    // Replaced: the way back does not lead to them either.
+    expect(await page.evaluate(() => history.length)).toBe(before)
+    await page.reload()
+    expect(await age.inputValue()).toBe('')
+
+    await fillForm(page, sixteen)
+    await makeLink()
+    await page.waitForURL(/#p=/)
+    await page.getByLabel('Load a file').setInputFiles({
+      name: 'other.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ ...caseOf('g0767').profile, age: 25 })),
+    })
+    await page.waitForURL(({ hash }) => hash === '')
+    expect(await age.inputValue()).toBe('25')
+    await page.reload()
+    expect(await age.inputValue()).toBe('')
+  })
+
   it('keeps them while another page is looked at, and forgets them with the next load', async () => {
     const { page } = await open('/chance')
     await fillForm(page, { marital: 'never-married', age: '29' })
