@@ -186,9 +186,17 @@ describe('nonsense', () => {
   })
 })
 
-it('results go with their test', () => {
-  const changed = changeAnswer({ ...single, 'second.listening': '7' }, 'first.test', 'IELTS_GT')
-  expect(changed).toMatchObject({ 'first.test': 'IELTS_GT', 'first.listening': '', 'second.listening': '7', age: '29' })
+it('results and date go with their test', () => {
+  const given: Answers = { ...single, 'first.date': '2025-03-14', 'second.listening': '7', 'second.date': '2025-04-01' }
+  expect(changeAnswer(given, 'first.test', 'IELTS_GT')).toEqual({
+    ...given,
+    'first.test': 'IELTS_GT',
+    'first.date': '',
+    'first.listening': '',
+    'first.reading': '',
+    'first.writing': '',
+    'first.speaking': '',
+  })
   expect(changeAnswer(single, 'age', '30')).toEqual({ ...single, age: '30' })
 })
 
