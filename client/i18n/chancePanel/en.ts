@@ -19,6 +19,7 @@ export const en = {
     more: 'The server is still simulating more futures; the figures settle as they come.',
   },
   unreachable: 'Check that it is running, then ask again. Your answers are still on this page.',
+  earlierStands: 'The last answer stays below.',
   refusedTitle: 'The chance could not be worked out',
   done: 'The chance has been worked out.',
   source: 'simulated futures of engine {{version}}, scenario {{scenario}}, seed {{seed}}; pool of {{date}}, synthetic',

@@ -23,6 +23,7 @@ export const fr: Translation<typeof en> = {
     more: 'Le serveur simule encore d’autres futurs; les chiffres se stabilisent à mesure.',
   },
   unreachable: 'Vérifiez qu’il fonctionne, puis redemandez. Vos réponses sont toujours sur cette page.',
+  earlierStands: 'La dernière réponse reste ci-dessous.',
   refusedTitle: 'Les chances n’ont pas pu être calculées',
   done: 'Les chances sont calculées.',
   source:
