@@ -347,6 +347,26 @@ it('says in French everything that is wrong with a file', async () => {
   await picture('chance-file-refused-fr')
 })
 
+it('says so when a file cannot be read, and keeps what is there', async () => {
+  const { page } = await open('/chance')
+  // As a browser does with a file that was moved or changed after it was chosen.
+  await page.evaluate(() => {
+    File.prototype.text = () => Promise.reject(new DOMException('gone', 'NotReadableError'))
+  })
+  await fillForm(page, { age: '29' })
+  await page.getByLabel('Load a file').setInputFiles({
+    name: 'gone.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{}'),
+  })
+  const alert = page.getByRole('alert').filter({ hasText: 'gone.json was not loaded, and nothing was changed' })
+  await alert.waitFor()
+  expect(await alert.getByRole('listitem').allTextContents()).toEqual([
+    'The browser could not read it: it may have been moved or changed. Choose it again.',
+  ])
+  expect(await page.locator('[id="field-age"]').inputValue()).toBe('29')
+})
+
 describe('the result', () => {
   it('compares, judges and explains', async () => {
     const { page, picture } = await open('/chance')

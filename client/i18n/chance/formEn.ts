@@ -248,6 +248,7 @@ export const en = {
     more_other: 'And {{count, number}} more mistakes.',
     at: '{{path}}: {{why}}',
     mistake: {
+      unreadable: 'The browser could not read it: it may have been moved or changed. Choose it again.',
       json: 'It is not a JSON file.',
       missing: 'is missing; it has to be {{expected}}',
       unknown: 'is not a field of a profile',

@@ -274,6 +274,8 @@ export const fr: Translation<typeof en> = {
     more_other: 'Et {{count, number}} autres erreurs.',
     at: '{{path}}\u00a0: {{why}}',
     mistake: {
+      unreadable:
+        'Le navigateur n’a pas pu le lire\u00a0: il a peut-être été déplacé ou modifié. Choisissez-le de nouveau.',
       json: 'Ce n’est pas un fichier JSON.',
       missing: 'manque; ce doit être {{expected}}',
       unknown: 'n’est pas un champ d’un profil',

@@ -36,13 +36,15 @@ export function Keeping({ answers, profile, onLink, onLoad, onClear }: KeepingPr
   const load = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0]
     if (!file) return
-    const found = profileInFile(await file.text(), today)
+    const text = await file.text().catch(() => undefined)
     event.target.value = ''
-    if ('problems' in found) {
+    const refuse = (problems: readonly FileProblem[]) => {
       setMessage('')
-      setRefused({ file: file.name, problems: found.problems })
-      return
+      setRefused({ file: file.name, problems })
     }
+    if (text === undefined) return refuse([{ kind: 'unreadable' }])
+    const found = profileInFile(text, today)
+    if ('problems' in found) return refuse(found.problems)
     onLoad(found.answers)
     const fields = found.leftOut.map((one) => t(`chance.keep.left.${one}`))
     const isWhole = fields.length === 0
