@@ -122,6 +122,8 @@ export const en = {
     none: 'No date changes anything for you in the year ahead',
     subtitle: 'If nothing is done, counted from {{date}}: birthdays, years of work, and what ends.',
     what: 'What happens',
+    opensColumn: 'Opens',
+    closesColumn: 'Closes',
     points: 'Points',
     score: 'Score then',
     line: '{{date}}: {{what}} ({{points}})',
@@ -164,12 +166,16 @@ export const en = {
     noDifference: 'no measurable difference',
     countedOn: 'The chance counts on it already: {{action}}. Without, it would be {{without}} instead of {{chance}}.',
     together: 'Together',
+    togetherFinding: 'Together, most chance for each month it takes: {{actions}}',
     togetherText:
       'Two or three of the best together, listed where each part measurably adds to the others. What takes study is done one after another, the quickest first; everything else runs beside it. Months: until all of it counts.',
     togetherNone:
       'No two or three of the best together bring measurably more within the year than a part of them alone.',
     overTime: 'Over time',
-    overTimeText: 'Where a score is missing (–), the profile is not in the pool on that date.',
+    overTimeFinding: 'Invited by {{date}} in {{with}} futures with this, in {{asIs}} as you are: {{action}}',
+    overTimeText: 'Chance of having been invited by each date, and the score then, as you are and with one thing done.',
+    overTimeOut:
+      'Chance of having been invited by each date, and the score then, as you are and with one thing done. Where a score is missing (–), the profile is not in the pool on that date.',
     choose: 'What is done',
     chart: 'Chance and points by date, as you are and with this done: {{action}}',
     asIs: 'As you are',
