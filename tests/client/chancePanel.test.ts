@@ -173,7 +173,7 @@ describe('the chance', () => {
     expect(isOutside(answerWith({ streams: [] }))).toBe(false)
   })
 
-  it('begins where the published data ends', () => {
+  it('begins on the day it was asked about, that of the pool when there are no dates', () => {
     expect(startOf(answerWith())).toBe('2025-12-17')
     expect(startOf(answerWith({ byDate: [] }))).toBe('2025-12-15')
     expect(medianDate(byMonth([0.1, 0.49]))).toBeUndefined()

@@ -6,14 +6,13 @@ import { ensemblePlan } from '../../../shared/ensemble/plan.ts'
 import { parseDay } from '../../../shared/lib/day.ts'
 import { InputError } from '../../../shared/lib/errors.ts'
 import { isSealed } from '../../../shared/lib/sealed.ts'
+import { forecastScenarioId } from '../../../shared/scenario/forecast.ts'
 import type { ChanceAnswer } from '../../../shared/schema/chance.ts'
 import type { Scenario } from '../../../shared/schema/scenario.ts'
 import { ApiError, messageOf, unreachable } from '../apiError.ts'
 import type { ChanceQuestion } from '../backend.ts'
 import { scenarioById } from './bundled.ts'
 
-/** The scenario whose futures come with the program. */
-const SCENARIO = 'forecast'
 const REFUSED = 422
 const FAILED = 500
 
@@ -30,8 +29,8 @@ async function unpacked(address: string): Promise<Uint8Array> {
 let known: Promise<{ futures: Futures; scenario: Scenario }> | undefined
 
 async function readFutures(): Promise<{ futures: Futures; scenario: Scenario }> {
-  const scenario = scenarioById(SCENARIO)
-  if (!scenario) throw new ApiError(REFUSED, 'EE_NOT_FOUND', `there is no scenario ${SCENARIO}`)
+  const scenario = scenarioById(forecastScenarioId)
+  if (!scenario) throw new ApiError(REFUSED, 'EE_NOT_FOUND', `there is no scenario ${forecastScenarioId}`)
   const bytes = await unpacked(futuresAddress).catch((error: unknown) => {
     throw unreachable(error)
   })
