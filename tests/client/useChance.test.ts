@@ -54,6 +54,8 @@ describe('an answer', () => {
     await refresh()
     await waitFor(() => expect(result.current.refusal).toBe(cut))
     expect(result.current.answer).toEqual(answer)
+    // Nobody knows whether the server is still simulating.
+    expect(result.current.isGrowing).toBe(false)
     await refresh()
     await waitFor(() => expect(result.current.refusal).toBeNull())
     expect(result.current.answer?.runs).toBe(1000)

@@ -61,7 +61,7 @@ export function useChance(profile: Profile, ask: Backend['chance']): AskedChance
     hasAsked,
     answer: hasAsked ? data : undefined,
     isOutdated: isPlaceholderData || settled !== text,
-    isGrowing: data !== undefined && data.runs < ENOUGH_FUTURES,
+    isGrowing: !error && data !== undefined && data.runs < ENOUGH_FUTURES,
     busyWith: failureReason && isBusy(failureReason) ? failureReason : undefined,
     months,
     changeMonths,
