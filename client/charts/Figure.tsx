@@ -24,7 +24,10 @@ interface FigureProps {
   children: ReactNode
 }
 
-/** The frame of every chart: finding, unit, picture, source; its data as a table on request, and both as files. */
+/**
+ * The frame of every chart: finding, unit, picture, source; its data as a table on request, and both as files. It holds one
+ * table, the one its file is made of.
+ */
 export function Figure(props: FigureProps) {
   const { heading, title, subtitle, source, tools, table, hasPicture = table !== undefined, children } = props
   const { t } = useWords()

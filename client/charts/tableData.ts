@@ -32,6 +32,9 @@ export interface TableData {
 /** @example datum('2025-12-17', format.shortDate('2025-12-17')) */
 export const datum = (value: FileValue, shown: ReactNode): Datum => ({ value, shown })
 
+/** Several names in one cell of a file. */
+export const listed = (names: readonly string[]): string => names.join('; ')
+
 /** The two ends of an interval that a cell shows as one text, as columns of a file: cells of {@link endsOf}. */
 export const intervalColumns = (key: string, name: string, t: TFunction): Column[] => [
   { key: `${key}_low`, label: t('column.low', { name }), only: 'file' },

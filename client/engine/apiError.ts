@@ -16,3 +16,9 @@ export class ApiError extends Error {
     this.code = code
   }
 }
+
+/** What an error says. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** No answer came, or not a whole one. */
+export const unreachable = (error: unknown): ApiError => new ApiError(0, 'EE_UNREACHABLE', messageOf(error))

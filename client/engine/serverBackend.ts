@@ -1,30 +1,36 @@
 import type { ErrorBody, RunCreated, ScenarioSaved } from '../../shared/schema/api.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
-import { ApiError } from './apiError.ts'
+import { ApiError, unreachable } from './apiError.ts'
 import type { Backend, LongWorks, SavedScenarios } from './backend.ts'
 import { type LongWorkEnd, longWorkEnds, runEnds, WebsocketTransport } from './connection.ts'
 
 async function errorOf(response: Response): Promise<ApiError> {
-  const body: Partial<ErrorBody> = await response.json().catch(() => ({}))
+  const body: Partial<ErrorBody> | null = await response.json().catch(() => null)
   return new ApiError(
     response.status,
-    body.error?.code ?? 'EE_INTERNAL',
-    body.error?.message ?? `${response.status} ${response.statusText}`,
-    body.error?.progress,
+    body?.error?.code ?? 'EE_INTERNAL',
+    body?.error?.message ?? `${response.status} ${response.statusText}`,
+    body?.error?.progress,
   )
 }
 
 async function answerOf(path: string, init?: RequestInit): Promise<Response> {
   const response = await fetch(path, init).catch((error: unknown) => {
-    throw new ApiError(0, 'EE_UNREACHABLE', error instanceof Error ? error.message : String(error))
+    throw unreachable(error)
   })
   if (!response.ok) throw await errorOf(response)
   return response
 }
 
+/** The content of an answer; one that was cut off, or that somebody on the way made up, is none. */
+const bodyOf = (response: Response) =>
+  response.json().catch((error: unknown) => {
+    throw unreachable(error)
+  })
+
 async function request<Body>(path: string, init?: RequestInit): Promise<Body> {
   const response = await answerOf(path, init)
-  return response.status === 204 ? (undefined as Body) : response.json()
+  return response.status === 204 ? (undefined as Body) : bodyOf(response)
 }
 
 const post = <Body>(path: string, body: object, signal?: AbortSignal) =>
@@ -64,7 +70,7 @@ const saved: SavedScenarios = {
   createAs: (name, scenario) => put(name, scenario),
   async find(id) {
     const response = await answerOf(scenarioPath(id), { cache: 'no-store' })
-    return { scenario: await response.json(), revision: revisionOf(response) }
+    return { scenario: await bodyOf(response), revision: revisionOf(response) }
   },
   replace: (id, scenario, { token, revision }) =>
     put(id, scenario, { authorization: `Bearer ${token}`, 'if-match': revision === null ? '*' : `"${revision}"` }),

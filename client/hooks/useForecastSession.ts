@@ -1,9 +1,9 @@
 import { parseAsInteger, parseAsString, useQueryStates } from 'nuqs'
+import { forecastScenarioId } from '../../shared/scenario/forecast.ts'
 import { remembered } from '../ui/remembered.ts'
 import { useBackend } from './useBackend.ts'
 import { type EnsembleStart, isRunCount, useEnsembleStart } from './useEnsembleStart.ts'
 
-export const FORECAST_SCENARIO_ID = 'forecast'
 const DEFAULT_RUNS = 200
 
 /** The forecast this browser started last: a server may still have it when the page is opened without an address. */
@@ -29,7 +29,7 @@ export function useForecastSession(): ForecastSession {
   })
   const runs = isRunCount(address.runs) ? address.runs : DEFAULT_RUNS
   const candidate = address.forecast ?? (isLocal ? null : lastForecast.read())
-  const start = useEnsembleStart(candidate, { scenarioId: FORECAST_SCENARIO_ID, runs }, (forecast) => {
+  const start = useEnsembleStart(candidate, { scenarioId: forecastScenarioId, runs }, (forecast) => {
     lastForecast.write(forecast)
     return setAddress({ forecast })
   })

@@ -154,6 +154,11 @@ export const Profile = Type.Object(
         closed,
       ),
     ),
+    /**
+     * Of a file of the page My chance: what its form held, by field, so that the form shows it again as it was. Nothing is
+     * computed from it.
+     */
+    formAnswers: Type.Optional(Type.Record(Type.String(), Type.String())),
   },
   closed,
 )

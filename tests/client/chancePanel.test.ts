@@ -19,11 +19,13 @@ import {
   gainWithInterval,
   isUseful,
   monthsText,
+  overTimeFinding,
   perMonthText,
   planFinding,
   planOf,
   readMonths,
   scoreOn,
+  togetherFinding,
 } from '../../client/pages/chance/panel/plan.ts'
 import { pastStatements } from '../../client/pages/chance/panel/reliabilityOfChance.ts'
 import { gainText, perHundred } from '../../client/pages/chance/panel/rounding.ts'
@@ -172,7 +174,7 @@ describe('the chance', () => {
     expect(isOutside(answerWith({ streams: [] }))).toBe(false)
   })
 
-  it('begins where the published data ends', () => {
+  it('begins on the day it was asked about, that of the pool when there are no dates', () => {
     expect(startOf(answerWith())).toBe('2025-12-17')
     expect(startOf(answerWith({ byDate: [] }))).toBe('2025-12-15')
     expect(medianDate(byMonth([0.1, 0.49]))).toBeUndefined()
@@ -292,6 +294,19 @@ describe('the plan', () => {
     expect(planFinding(answerWith({ actions }), en)).toMatch(/without your partner/)
     expect(planFinding(answerWith(), en)).toMatch(/^Nothing here/)
     expect(planFinding(answerWith({ byDate: byMonth([0.9, 1]) }), en)).toMatch(/nothing to gain$/)
+  })
+
+  it('tells over time what a thing does, and what goes together, with figures', () => {
+    const nomination = action({ action: 'nomination', byDate: byMonth([0.3, 0.98]) })
+    expect(overTimeFinding('Be nominated', nomination, byMonth([0.1, 0.42]), en)).toBe(
+      'Invited by February 17, 2026 in 98 of 100 futures with this, in 42 of 100 as you are: Be nominated',
+    )
+    expect(overTimeFinding('Be nominated', action({ action: 'nomination' }), [], en)).toMatch(/: Be nominated$/)
+    const { action: _, isAssumed: __, ...effect } = nomination
+    expect(togetherFinding([{ ...effect, actions: ['french-to-7', 'canadian-year'] }], en)).toBe(
+      'Together, most chance for each month it takes: ' +
+        'Learn French to level 7 (NCLC) in all four abilities + One more year of skilled work in Canada',
+    )
   })
 
   it('takes months as they are typed in either language, from 0 to the most', () => {

@@ -1,64 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import type { AnswerId, Answers } from '../../client/pages/chance/answers/answerIds.ts'
-import { answersOf, leftOut } from '../../client/pages/chance/answers/answersOf.ts'
-import type { FileProblem } from '../../client/pages/chance/answers/fileProblems.ts'
-import type { ProblemKey, Reason } from '../../client/pages/chance/answers/problem.ts'
-import { fileProblemText } from '../../client/pages/chance/form/fileProblemText.ts'
+import { answersOf } from '../../client/pages/chance/answers/answersOf.ts'
 import '../../client/i18n/chance/texts.ts'
 import { wordsIn } from '../../client/i18n/words.ts'
 import { changeAnswer } from '../../client/pages/chance/answers/changeAnswer.ts'
-import { readDate, readDollars, readInstant } from '../../client/pages/chance/answers/fieldText.ts'
-import { answersInHash, hashOf } from '../../client/pages/chance/answers/link.ts'
-import { profileFile, profileInFile } from '../../client/pages/chance/answers/profileFile.ts'
 import { readAnswers } from '../../client/pages/chance/answers/readAnswers.ts'
-import { searchOccupations } from '../../client/pages/chance/form/searchOccupations.ts'
 import { findingOf } from '../../client/pages/chance/result/Alternatives.tsx'
 import { choicesOf } from '../../client/pages/chance/result/alternatives.ts'
 import { mistakesFor } from '../../client/pages/chance/result/mistakes.ts'
 import { resolveRuleset } from '../../shared/crs/ruleset.ts'
 import { compiledRuleset, scoreProfile } from '../../shared/crs/score.ts'
-import { parseDay } from '../../shared/lib/day.ts'
-import { readProfile } from '../../shared/profile/readProfile.ts'
 import type { Profile } from '../../shared/schema/profile.ts'
 import { readCorpus } from '../helpers/corpus.ts'
+import { couple, read, refused, single, today } from '../helpers/formAnswers.ts'
 
-const today = parseDay('2026-11-22')
 const rules = compiledRuleset('2025-03-25')
-
-const single: Answers = {
-  marital: 'never-married',
-  age: '29',
-  education: 'masters-or-professional',
-  credential: 'no',
-  'first.test': 'levels-en',
-  'first.listening': '9',
-  'first.reading': '9',
-  'first.writing': '9',
-  'first.speaking': '9',
-  'second.test': 'none',
-  'canadian.years': '1',
-  'foreign.years': '3',
-  certificate: 'no',
-  jobOffer: 'none',
-  nomination: 'no',
-  sibling: 'no',
-}
-const couple: Answers = {
-  ...single,
-  marital: 'married',
-  partnerStatus: 'no',
-  partnerComing: 'yes',
-  partnerEducation: 'doctoral',
-  'partnerCanadian.years': '2',
-  'partner.test': 'TCF_CANADA',
-  'partner.listening': '549',
-  'partner.reading': '549',
-  'partner.writing': '16',
-  'partner.speaking': '16',
-}
-const read = (answers: Answers, changes: Answers = {}) => readAnswers({ ...answers, ...changes }, today)
-const refused = (answers: Answers, changes: Answers = {}) =>
-  read(answers, changes).problems.map(({ id, key }) => `${id}: ${key}`)
 
 describe('answers', () => {
   it('give a complete profile', () => {
@@ -230,176 +186,18 @@ describe('nonsense', () => {
   })
 })
 
-it('results go with their test', () => {
-  const changed = changeAnswer({ ...single, 'second.listening': '7' }, 'first.test', 'IELTS_GT')
-  expect(changed).toMatchObject({ 'first.test': 'IELTS_GT', 'first.listening': '', 'second.listening': '7', age: '29' })
+it('results and date go with their test', () => {
+  const given: Answers = { ...single, 'first.date': '2025-03-14', 'second.listening': '7', 'second.date': '2025-04-01' }
+  expect(changeAnswer(given, 'first.test', 'IELTS_GT')).toEqual({
+    ...given,
+    'first.test': 'IELTS_GT',
+    'first.date': '',
+    'first.listening': '',
+    'first.reading': '',
+    'first.writing': '',
+    'first.speaking': '',
+  })
   expect(changeAnswer(single, 'age', '30')).toEqual({ ...single, age: '30' })
-})
-
-const profileIn = (text: string) => {
-  const found = profileInFile(text, today)
-  if ('problems' in found) throw new Error(JSON.stringify(found.problems))
-  return found
-}
-const fact = (path: string, key: ProblemKey, values?: Reason['values']): FileProblem => ({
-  kind: 'fact',
-  path,
-  reason: values ? { key, values } : { key },
-})
-const refusal = (value: unknown) => {
-  const found = profileInFile(JSON.stringify(value), today)
-  if ('profile' in found) throw new Error('the file should be refused')
-  return found
-}
-
-describe('a link', () => {
-  it('gives back what it was made of, in any script', () => {
-    const answers = { ...single, 'job1.noc': 'ingénieur 工程师' }
-    expect(answersInHash(hashOf({ ...answers, age: '' }))).toEqual({ ...answers, age: undefined })
-    expect(hashOf(answers)).toMatch(/^#p=[\w-]+$/)
-  })
-
-  it('is told apart from other parts of a page, and from a broken one', () => {
-    expect(answersInHash('')).toBeUndefined()
-    expect(answersInHash('#content')).toBeUndefined()
-    expect(answersInHash('#p=!')).toBeNull()
-    expect(answersInHash(hashOf(single).slice(0, 40))).toBeNull()
-    expect(answersInHash(`#p=${btoa(JSON.stringify({ age: 7, nonsense: 'x' }))}`)).toEqual({})
-  })
-})
-
-describe('a file', () => {
-  it('that the form wrote is read again as the same profile', () => {
-    const { profile } = read(couple, { age: '1996-05-21', permit: '2027-08-31', submitted: '2026-05-02 14:30:07' })
-    if (!profile) throw new Error('the answers should be complete')
-    const text = profileFile(profile)
-    expect(readProfile(JSON.parse(text)).age).toBe(29)
-    const { profile: loaded } = profileIn(text)
-    expect(loaded.age).toBe(30)
-    const again = readAnswers(answersOf(loaded), today)
-    expect(again.profile).toEqual(profile)
-  })
-
-  it('that is none is refused with the reason', () => {
-    expect(profileInFile('{', today)).toEqual({ problems: [{ kind: 'json' }] })
-    const { problems } = refusal({ ...read(single).profile, age: 'young', sibling: undefined, hat: 1 })
-    expect(problems).toEqual([
-      { kind: 'missing', path: '$.sibling', expected: { kind: 'boolean' } },
-      { kind: 'shape', path: '$.age', expected: { kind: 'whole', least: 0, most: 120 } },
-      { kind: 'unknown', path: '$.hat' },
-    ])
-  })
-
-  it('of everything a profile can hold is the same in the form', () => {
-    const { profile: plain } = read(single, { sibling: 'no', jobOffer: 'other-skilled', age: '1996-05-21' })
-    if (!plain) throw new Error('the answers should be complete')
-    const whole: Profile = {
-      ...plain,
-      spouse: {
-        accompanying: true,
-        citizenOrPermanentResident: false,
-        education: 'secondary',
-        language: null,
-        canadianWorkYears: 0,
-      },
-      submittedAt: '2026-05-02T14:30:07Z',
-      educationAssessmentDate: '2025-02-03',
-      work: [
-        { noc: '72310', country: 'abroad', from: '2022-01-01', to: '2024-12-31', qualifiedToPractise: true },
-        { noc: '72310', country: 'canada', from: '2025-06-01', authorized: true, hoursPerWeek: 37.5 },
-      ],
-      jobOfferNoc: '72310',
-      fundsCad: 21_500,
-      familySize: 3,
-      destination: 'nova-scotia',
-      spouseCanadianStudy: true,
-      relativeInCanada: true,
-      militaryRecruit: { foreignServiceYears: 11, noc: '42102', forcesOffer: false },
-    }
-    const { profile } = profileIn(JSON.stringify(whole))
-    expect(leftOut(profile)).toEqual([])
-    expect(readAnswers(answersOf(profile), today).profile).toEqual({ ...whole, age: 30 })
-  })
-
-  it.each<[string, Partial<Profile>, FileProblem]>([
-    ['a birth to come', { birthDate: '2031-01-01' }, fact('$.age', 'birthFuture', { date: '2031-01-01' })],
-    ['no such occupation', { jobOffer: 'other-skilled', jobOfferNoc: '99999' }, fact('$.jobOfferNoc', 'occupation')],
-    ['30 February', { educationAssessmentDate: '2026-02-30' }, fact('$.educationAssessmentDate', 'date')],
-    [
-      'a level the test does not give',
-      {
-        languageTests: [
-          { test: 'IELTS_GT', date: '2026-03-14', results: { listening: 5, reading: 7, writing: 7, speaking: 7 } },
-        ],
-      },
-      fact('$.languageTests[0].results.listening', 'levelDiffers'),
-    ],
-    [
-      'a language without levels',
-      {
-        languageTests: [
-          {
-            test: 'TCF_CANADA',
-            date: '2026-03-14',
-            results: { listening: 549, reading: 549, writing: 16, speaking: 16 },
-          },
-        ],
-      },
-      fact('$.languageTests[0].test', 'testWithoutLevels'),
-    ],
-    ['an offer without an offer', { jobOfferNoc: '21231' }, fact('$.jobOfferNoc', 'offerNone')],
-    [
-      'an offer that does not count',
-      { jobOffer: 'other-skilled', qualifyingJobOffer: false },
-      fact('$.qualifyingJobOffer', 'offerQualifies'),
-    ],
-  ])('with %s is refused for that reason', (_name, changes, problem) => {
-    const [first, ...more] = refusal({ ...read(single).profile, ...changes }).problems
-    expect(first).toEqual(problem)
-    expect(more).toEqual([])
-    expect(fileProblemText(first, wordsIn('fr'))).toMatch(/^\$\.\S+\u00a0: [A-ZÀ-Ý].+\.$/)
-  })
-
-  it('says what the form does not ask', () => {
-    const { draft } = read(single)
-    expect(leftOut({ ...draft, fundsCad: 20_000, destination: 'ontario' })).toEqual([])
-    const more = { ...draft, canadianWorkYears: 12, qualifyingJobOffer: true, highWageWork: 'x2' } as const
-    expect(leftOut(more)).toEqual(['highWageWork', 'qualifyingJobOffer', 'years'])
-    expect(readAnswers(answersOf(more), today).profile?.canadianWorkYears).toBe(10)
-  })
-})
-
-describe('dates', () => {
-  it('are read however they are written, year first', () => {
-    expect(['1996-05-21', '1996/5/21', '1996 5 21', '19960521', '1996.05.21'].map(readDate)).toEqual(
-      Array(5).fill('1996-05-21'),
-    )
-    expect(['21-05-1996', '1996-13-01', '1996-5', 'May 21, 1996', ''].map(readDate)).toEqual(Array(5).fill(undefined))
-    expect(['23 360 $', '$23,360', '23360', '12.5', '1,2'].map(readDollars)).toEqual([
-      23_360,
-      23_360,
-      23_360,
-      undefined,
-      undefined,
-    ])
-    expect(['2026-05-02 14:30:07', '2026-5-2T14:30:07Z'].map(readInstant)).toEqual(
-      Array(2).fill('2026-05-02T14:30:07Z'),
-    )
-    expect(['2026-05-02 9:05', '2026-05-02', '2026-05-02 soon'].map(readInstant)).toEqual([
-      '2026-05-02T09:05:00Z',
-      '2026-05-02T12:00:00Z',
-      undefined,
-    ])
-  })
-})
-
-describe('occupations', () => {
-  it('are found by code and by words of either language, without accents', () => {
-    expect(searchOccupations('2123', 'en')[0].code).toMatch(/^2123/)
-    expect(searchOccupations('software engineers', 'en')[0].code).toBe('21231')
-    expect(searchOccupations('ingenieurs logiciel', 'fr').map(({ code }) => code)).toContain('21231')
-    expect(searchOccupations('xyzzy', 'en')).toEqual([])
-  })
 })
 
 describe('what the result compares', () => {

@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { profileFile } from '../../client/pages/chance/answers/profileFile.ts'
 import { cliFile, parseLines, runCli, startCli } from '../helpers/cli.ts'
 import { readCorpus } from '../helpers/corpus.ts'
+import { couple, read } from '../helpers/formAnswers.ts'
 import { temporaryFolder } from '../helpers/temporaryFolder.ts'
 
 interface Case {
@@ -28,6 +30,15 @@ describe('score', () => {
     expect(status).toBe(0)
     expect(parseLines(stdout)).toEqual(cases.map(({ id, ruleset, expected }) => ({ id, ruleset, ...expected })))
     expect(stderr.match(/not current for dates from 2026-11-03/g)).toHaveLength(1)
+  })
+
+  it('reads a file that the page My chance saved', async () => {
+    const { profile: complete } = read(couple)
+    if (!complete) throw new Error('the answers should be complete')
+    const [plain, saved] = await Promise.all(
+      [lines(complete), profileFile(complete, couple)].map((stdin) => runCli(['score', '--json'], { stdin })),
+    )
+    expect(saved).toMatchObject({ status: 0, stdout: plain.stdout })
   })
 
   it('reads bare profiles from standard input, under the last fully known law', async () => {

@@ -21,6 +21,13 @@ describe('POST /api/chance', () => {
     expect(body).toMatchObject({ scenario: 'forecast', runs: 1000 })
   })
 
+  it('answers the same to a file of the page, which has the answers of its form', async () => {
+    const of = (file: object) => ask<ChanceAnswer>(server.address, 'POST', '/api/chance', { profile: file })
+    const { status, body } = await of({ ...profile, formAnswers: { marital: 'common-law', 'first.test': 'levels-en' } })
+    expect(status).toBe(200)
+    expect(body).toEqual((await of(profile)).body)
+  })
+
   it('says that futures are being simulated until there are enough', async () => {
     const { status, body } = await post({ profile, scenarioId: 'long-pause' })
     expect(status).toBe(503)

@@ -128,6 +128,24 @@ describe('the profile form', () => {
     expect(await page.getByRole('heading', { name: /^You have/ }).count()).toBe(0)
   })
 
+  it('leaves the focus where somebody types, whatever mistakes come and go meanwhile', async () => {
+    const { page } = await open('/chance')
+    const { age: _, ...rest } = sixteen
+    await fillForm(page, rest)
+    await handIn(page)
+    const summary = page.getByRole('region', { name: 'There is a problem with one answer' })
+    expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true)
+    const age = page.locator('[id="field-age"]')
+    await age.focus()
+    // 19 is an age, 199 is none, and 1996-05-21 is a birth date.
+    await page.keyboard.type('1996-05-21', { delay: 20 })
+    expect(await age.inputValue()).toBe('1996-05-21')
+    expect(await isFocused(page, 'age')).toBe(true)
+    await age.fill('')
+    await handIn(page)
+    expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+
   it('asks only what applies', async () => {
     const { page } = await open('/chance')
     const partner = page.getByRole('group', { name: 'B. Your spouse or partner' })
@@ -227,6 +245,35 @@ describe('keeping the answers', () => {
     await page.getByRole('heading', { name: `Vous avez ${expected.total} points` }).waitFor()
   })
 
+  it('takes them out of the address when they are cleared or another file is loaded', async () => {
+    const { page } = await open('/chance')
+    const age = page.locator('[id="field-age"]')
+    const makeLink = () => page.getByRole('button', { name: 'Make a link' }).click()
+    await fillForm(page, sixteen)
+    await makeLink()
+    await page.waitForURL(/#p=/)
+    const before = await page.evaluate(() => history.length)
+    await page.getByRole('button', { name: 'Clear all answers' }).click()
+    await page.waitForURL(({ hash }) => hash === '')
+    // Replaced: the way back does not lead to them either.
+    expect(await page.evaluate(() => history.length)).toBe(before)
+    await page.reload()
+    expect(await age.inputValue()).toBe('')
+
+    await fillForm(page, sixteen)
+    await makeLink()
+    await page.waitForURL(/#p=/)
+    await page.getByLabel('Load a file').setInputFiles({
+      name: 'other.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ ...caseOf('g0767').profile, age: 25 })),
+    })
+    await page.waitForURL(({ hash }) => hash === '')
+    expect(await age.inputValue()).toBe('25')
+    await page.reload()
+    expect(await age.inputValue()).toBe('')
+  })
+
   it('keeps them while another page is looked at, and forgets them with the next load', async () => {
     const { page } = await open('/chance')
     await fillForm(page, { marital: 'never-married', age: '29' })
@@ -259,7 +306,7 @@ describe('keeping the answers', () => {
   it('saves a file and loads it again; another file changes nothing', async () => {
     const { expected } = caseOf('g0767')
     const { page } = await open('/chance')
-    await fillForm(page, withJob)
+    await fillForm(page, { ...withJob, marital: 'common-law', partnerStatus: 'yes' })
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save as a file' }).click(),
@@ -270,6 +317,8 @@ describe('keeping the answers', () => {
     expect(await runningTotal(page)).toBe(0)
     await page.getByLabel('Load a file').setInputFiles(path)
     await page.getByRole('heading', { name: `You have ${expected.total} points` }).waitFor()
+    await page.getByText(/^\S+ is loaded\.$/).waitFor()
+    expect(await page.locator('[id="field-marital"]').inputValue()).toBe('common-law')
     await page.getByLabel('Load a file').setInputFiles({
       name: 'other.json',
       mimeType: 'application/json',
@@ -296,6 +345,26 @@ it('says in French everything that is wrong with a file', async () => {
   ])
   await alert.scrollIntoViewIfNeeded()
   await picture('chance-file-refused-fr')
+})
+
+it('says so when a file cannot be read, and keeps what is there', async () => {
+  const { page } = await open('/chance')
+  // As a browser does with a file that was moved or changed after it was chosen.
+  await page.evaluate(() => {
+    File.prototype.text = () => Promise.reject(new DOMException('gone', 'NotReadableError'))
+  })
+  await fillForm(page, { age: '29' })
+  await page.getByLabel('Load a file').setInputFiles({
+    name: 'gone.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{}'),
+  })
+  const alert = page.getByRole('alert').filter({ hasText: 'gone.json was not loaded, and nothing was changed' })
+  await alert.waitFor()
+  expect(await alert.getByRole('listitem').allTextContents()).toEqual([
+    'The browser could not read it: it may have been moved or changed. Choose it again.',
+  ])
+  expect(await page.locator('[id="field-age"]').inputValue()).toBe('29')
 })
 
 describe('the result', () => {

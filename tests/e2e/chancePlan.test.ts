@@ -115,7 +115,7 @@ describe('the plan', () => {
       colorScheme: 'dark',
     })
     await one.page.getByLabel(/^Mois\s: Obtenir la désignation/).waitFor()
-    await one.page.getByRole('heading', { name: 'Ensemble' }).waitFor()
+    await one.page.getByRole('figure', { name: /^Invitation au plus tard/ }).waitFor()
     await one.picture('chance-plan-fr-360', true)
     expect(await overflowOf(one)).toBe(0)
     expect(await violations(one.page)).toEqual([])
@@ -134,6 +134,45 @@ describe('the dates that matter', () => {
     const file = readFileSync(await (await saved).path(), 'utf8')
     const permitDay = profile.permitUntil?.replaceAll('-', '')
     expect(file).toContain(`DTSTART;VALUE=DATE:${permitDay}`)
+  })
+})
+
+/** The data of a figure as a file, by column name. */
+async function dataOf({ page }: OpenPage, heading: string): Promise<Record<string, string>[]> {
+  const figure = page.getByRole('figure').filter({ has: page.getByText(heading, { exact: true }) })
+  await figure.getByRole('button', { name: 'Download', exact: true }).click()
+  const saved = page.waitForEvent('download')
+  await figure.getByRole('button', { name: 'Data (CSV, column names for programs)' }).click()
+  const text = readFileSync(await (await saved).path(), 'utf8').replace(/^\uFEFF/, '')
+  const [columns, ...rows] = text.trim().split('\r\n')
+  // No value of these tables has a comma, so none is quoted.
+  expect(text).not.toContain('"')
+  const names = columns.split(',')
+  return rows.map((row) => Object.fromEntries(row.split(',').map((value, index) => [names[index], value])))
+}
+
+describe('the files of figures', () => {
+  it('hold what the tables show: dates, numbers and names for programs', async () => {
+    const one = await openAnswer('/chance', 'Work out my chance')
+    await one.page.getByRole('figure', { name: /dates matter to you/ }).waitFor()
+    const dates = await dataOf(one, 'Dates that matter')
+    const [permit] = dates.filter(({ what }) => what.includes('permit-ends'))
+    expect(permit.date).toBe(profile.permitUntil)
+    const [test] = dates.filter(({ what }) => what.includes('test-ends'))
+    expect(test).toMatchObject({ score: '', closes: 'general; cec; fsw', opens: '' })
+    expect(Number.isInteger(Number(test.points))).toBe(true)
+
+    const [nomination] = (await dataOf(one, 'What you can do')).filter(({ action }) => action === 'nomination')
+    expect(nomination).toMatchObject({ months: '6', points: '600', opens: expect.stringContaining('pnp') })
+    for (const name of ['chance', 'chance_low', 'gained', 'gained_high', 'perMonth']) {
+      expect(Math.abs(Number(nomination[name] || Number.NaN)), name).toBeLessThanOrEqual(1)
+    }
+
+    const overTime = await dataOf(one, 'Over time')
+    expect(overTime).toHaveLength(12)
+    expect(overTime[0].by).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+    expect(Number(overTime[11].chanceWith)).toBeGreaterThanOrEqual(Number(overTime[0].chanceWith))
+    expect(Number(overTime[0].scoreAsIs)).toBeGreaterThan(100)
   })
 })
 

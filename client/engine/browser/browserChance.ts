@@ -6,21 +6,20 @@ import { ensemblePlan } from '../../../shared/ensemble/plan.ts'
 import { parseDay } from '../../../shared/lib/day.ts'
 import { InputError } from '../../../shared/lib/errors.ts'
 import { isSealed } from '../../../shared/lib/sealed.ts'
+import { forecastScenarioId } from '../../../shared/scenario/forecast.ts'
 import type { ChanceAnswer } from '../../../shared/schema/chance.ts'
 import type { Scenario } from '../../../shared/schema/scenario.ts'
-import { ApiError } from '../apiError.ts'
+import { ApiError, messageOf, unreachable } from '../apiError.ts'
 import type { ChanceQuestion } from '../backend.ts'
 import { scenarioById } from './bundled.ts'
 
-/** The scenario whose futures come with the program. */
-const SCENARIO = 'forecast'
-const UNREACHABLE = 0
 const REFUSED = 422
+const FAILED = 500
 
 /** The bytes at an address; some hosts unpack a `.gz` on the way, some do not. */
 async function unpacked(address: string): Promise<Uint8Array> {
-  const answer = await fetch(address).catch(() => undefined)
-  if (!answer?.ok) throw new ApiError(UNREACHABLE, 'EE_UNREACHABLE', 'the futures of this copy cannot be read')
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`)
   const bytes = new Uint8Array(await answer.arrayBuffer())
   if (isSealed(bytes)) return bytes
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
@@ -30,20 +29,36 @@ async function unpacked(address: string): Promise<Uint8Array> {
 let known: Promise<{ futures: Futures; scenario: Scenario }> | undefined
 
 async function readFutures(): Promise<{ futures: Futures; scenario: Scenario }> {
-  const scenario = scenarioById(SCENARIO)
-  if (!scenario) throw new ApiError(REFUSED, 'EE_NOT_FOUND', `there is no scenario ${SCENARIO}`)
-  return { scenario, futures: restoreFutures(ensemblePlan(scenario), await unpacked(futuresAddress)) }
+  const scenario = scenarioById(forecastScenarioId)
+  if (!scenario) throw new ApiError(REFUSED, 'EE_NOT_FOUND', `there is no scenario ${forecastScenarioId}`)
+  const bytes = await unpacked(futuresAddress).catch((error: unknown) => {
+    throw unreachable(error)
+  })
+  return { scenario, futures: restoreFutures(ensemblePlan(scenario), bytes) }
+}
+
+/** The futures, read once; when they could not be read, again the next time. */
+const knownFutures = () => {
+  known ??= readFutures().catch((error: unknown) => {
+    known = undefined
+    throw error
+  })
+  return known
+}
+
+function asApiError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error
+  if (error instanceof InputError) return new ApiError(REFUSED, error.code, error.message)
+  return new ApiError(FAILED, 'EE_INTERNAL', messageOf(error))
 }
 
 /** The chance of one person, worked out in this browser: nothing is sent anywhere. Rejects with an ApiError. */
 export async function browserChance({ profile, on, ...asked }: ChanceQuestion): Promise<ChanceAnswer> {
-  known ??= readFutures()
   try {
-    const { futures, scenario } = await known
+    const { futures, scenario } = await knownFutures()
     const scenarioDay = parseDay(scenario.asOf)
     return chanceOf(profile, futures, { ...asked, scenarioDay, today: parseDay(on), history: publishedDraws })
   } catch (error) {
-    if (!(error instanceof InputError)) known = undefined
-    throw error instanceof InputError ? new ApiError(REFUSED, error.code, error.message) : error
+    throw asApiError(error)
   }
 }

@@ -264,6 +264,9 @@ export const fr: Translation<typeof en> = {
       jobs: 'les emplois après le cinquième',
       tests: 'des tests plus anciens dans la même langue',
       years: 'les années de travail au-delà des dix dernières',
+      months: 'des fractions de mois de travail',
+      partner: 'les études, les langues et le travail d’un partenaire citoyen ou résident permanent',
+      formAnswers: 'les réponses enregistrées avec lui, parce que son profil a changé depuis',
     },
     refusedTitle: '{{file}} n’a pas été chargé, et rien n’a changé',
     more_one: 'Et {{count, number}} autre erreur.',
@@ -271,6 +274,8 @@ export const fr: Translation<typeof en> = {
     more_other: 'Et {{count, number}} autres erreurs.',
     at: '{{path}}\u00a0: {{why}}',
     mistake: {
+      unreadable:
+        'Le navigateur n’a pas pu le lire\u00a0: il a peut-être été déplacé ou modifié. Choisissez-le de nouveau.',
       json: 'Ce n’est pas un fichier JSON.',
       missing: 'manque; ce doit être {{expected}}',
       unknown: 'n’est pas un champ d’un profil',

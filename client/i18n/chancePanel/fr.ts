@@ -23,6 +23,7 @@ export const fr: Translation<typeof en> = {
     more: 'Le serveur simule encore d’autres futurs; les chiffres se stabilisent à mesure.',
   },
   unreachable: 'Vérifiez qu’il fonctionne, puis redemandez. Vos réponses sont toujours sur cette page.',
+  earlierStands: 'La dernière réponse reste ci-dessous.',
   refusedTitle: 'Les chances n’ont pas pu être calculées',
   done: 'Les chances sont calculées.',
   source:
@@ -136,6 +137,8 @@ export const fr: Translation<typeof en> = {
     none: 'Aucune date ne change quoi que ce soit pour vous dans l’année qui vient',
     subtitle: 'Si rien n’est fait, à compter du {{date}}\u00a0: anniversaires, années de travail et ce qui prend fin.',
     what: 'Ce qui arrive',
+    opensColumn: 'Ouvre',
+    closesColumn: 'Ferme',
     points: 'Points',
     score: 'Note alors',
     line: '{{date}}\u00a0: {{what}} ({{points}})',
@@ -181,12 +184,18 @@ export const fr: Translation<typeof en> = {
     countedOn:
       'Les chances en tiennent déjà compte\u00a0: {{action}}. Sans cela, elles seraient de {{without}} au lieu de {{chance}}.',
     together: 'Ensemble',
+    togetherFinding: 'Ensemble, le plus de chances pour chaque mois que cela prend\u00a0: {{actions}}',
     togetherText:
       'Deux ou trois des meilleures ensemble, là où chaque partie ajoute de façon mesurable aux autres. Ce qui demande de l’étude se fait l’un après l’autre, le plus rapide d’abord; tout le reste se fait à côté. Mois\u00a0: jusqu’à ce que tout compte.',
     togetherNone:
       'Deux ou trois des meilleures ensemble n’apportent pas, dans l’année, plus de façon mesurable qu’une partie seule.',
     overTime: 'Au fil du temps',
-    overTimeText: 'Là où une note manque (–), le profil n’est pas dans le bassin à cette date.',
+    overTimeFinding:
+      'Invitation au plus tard le {{date}} dans {{with}} futurs avec ceci, dans {{asIs}} tel quel\u00a0: {{action}}',
+    overTimeText:
+      'Chances d’avoir reçu une invitation à chaque date, et la note alors, tel quel et avec une chose faite.',
+    overTimeOut:
+      'Chances d’avoir reçu une invitation à chaque date, et la note alors, tel quel et avec une chose faite. Là où une note manque (–), le profil n’est pas dans le bassin à cette date.',
     choose: 'Ce qui est fait',
     chart: 'Chances et points selon la date, tel quel et avec ceci\u00a0: {{action}}',
     asIs: 'Tel quel',

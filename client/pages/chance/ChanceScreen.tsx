@@ -41,7 +41,13 @@ export function ChanceScreen() {
       <div className={styles.pair}>
         <div className={styles.column}>
           <ProfileForm form={form} />
-          <Keeping profile={reading.profile} onLink={form.makeLink} onLoad={form.load} onClear={() => form.load({})} />
+          <Keeping
+            answers={form.answers}
+            profile={reading.profile}
+            onLink={form.makeLink}
+            onLoad={form.load}
+            onClear={() => form.load({})}
+          />
         </div>
         <Subtotals draft={reading.draft} left={reading.problems.length} />
       </div>

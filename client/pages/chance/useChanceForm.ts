@@ -25,6 +25,7 @@ export interface ChanceForm {
   isLinkBroken: boolean
   change(id: AnswerId, answer: string): void
   submit(): void
+  /** Other answers, or none: those of a link leave the address, or a reload would bring them back. */
   load(answers: Answers): void
   makeLink(): void
 }
@@ -48,7 +49,7 @@ export function useChanceForm(today: Day): ChanceForm {
   const reading = useMemo(() => readAnswers(answers, today), [answers, today])
   const result = useMemo(() => submitted && readAnswers(submitted, today), [submitted, today])
 
-  const load = (next: Answers) => {
+  const show = (next: Answers) => {
     setAnswers(next)
     setSubmitted(next)
     setMistaken(wrongIn(next, today))
@@ -59,8 +60,12 @@ export function useChanceForm(today: Day): ChanceForm {
     if (hash === knownHash.current) return
     knownHash.current = hash
     const opened = answersInHash(hash)
-    if (opened) load(opened)
+    if (opened) show(opened)
   })
+  const writeHash = (next: string) => {
+    knownHash.current = next
+    navigate({ search, hash: next }, { replace: true, preventScrollReset: true })
+  }
   return {
     answers,
     reading,
@@ -78,11 +83,10 @@ export function useChanceForm(today: Day): ChanceForm {
       setSubmitted(answers)
       setSuccesses(successes + 1)
     },
-    load,
-    makeLink: () => {
-      const next = hashOf(answers)
-      knownHash.current = next
-      navigate({ search, hash: next }, { replace: true, preventScrollReset: true })
+    load: (next) => {
+      show(next)
+      writeHash('')
     },
+    makeLink: () => writeHash(hashOf(answers)),
   }
 }

@@ -1,5 +1,5 @@
 import { Link, useLocation } from 'react-router'
-import { FORECAST_SCENARIO_ID } from '../../hooks/useForecastSession.ts'
+import { forecastScenarioId } from '../../../shared/scenario/forecast.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { rangeText } from '../../i18n/format.ts'
 import styles from '../ensemble/EnsembleLimits.module.css'
@@ -12,7 +12,7 @@ export function ForecastContents({ forecast }: { forecast: Forecast }) {
   const { result, since } = forecast
   const { seed, engineVersion, precision, invited, pool } = result
   const withScenario = new URLSearchParams(search)
-  withScenario.set('scenario', FORECAST_SCENARIO_ID)
+  withScenario.set('scenario', forecastScenarioId)
   return (
     <section className={styles.limits}>
       <h2>{t('forecast.contents.title')}</h2>

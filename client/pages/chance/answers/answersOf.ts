@@ -128,13 +128,30 @@ export function answersOf(profile: Profile): Answers {
 }
 
 /** What of a profile the form cannot show. */
-const leftOutKinds = ['highWageWork', 'highWageOffer', 'qualifyingJobOffer', 'jobs', 'tests', 'years'] as const
+const leftOutKinds = [
+  'highWageWork',
+  'highWageOffer',
+  'qualifyingJobOffer',
+  'jobs',
+  'tests',
+  'years',
+  'months',
+  'partner',
+] as const
 export type LeftOut = (typeof leftOutKinds)[number]
 
 function hidesTests({ languageTests = [], firstLanguage, secondLanguage }: Profile): boolean {
   const shown = [firstLanguage, secondLanguage].filter((one) => one && testToShow(one, languageTests))
   return languageTests.length > shown.length
 }
+
+/** Not whole months: 1.99 years are shown as one year and 11 months. */
+const isBetweenMonths = (years: number): boolean => Math.abs(years * 12 - Math.round(years * 12)) > 1e-6
+
+/** Points of a partner who is a citizen or permanent resident do not count, and are not asked. */
+const hidesPartner = ({ spouse }: Profile): boolean =>
+  spouse?.citizenOrPermanentResident === true &&
+  (spouse.education !== 'less-than-secondary' || spouse.language !== null || spouse.canadianWorkYears > 0)
 
 /** What {@link answersOf} leaves out of a profile. */
 export function leftOut(profile: Profile): LeftOut[] {
@@ -147,6 +164,8 @@ export function leftOut(profile: Profile): LeftOut[] {
     jobs: jobs.length > jobNumbers.length,
     tests: hidesTests(profile),
     years: years.some((one) => one > workRules.lookBackYears),
+    months: years.some(isBetweenMonths),
+    partner: hidesPartner(profile),
   }
   return leftOutKinds.filter((one) => isLeft[one])
 }

@@ -23,9 +23,9 @@ export type Expected =
   | { kind: Kind; least?: number; most?: number; values?: readonly string[] }
   | { kind: 'or'; one: Expected; other: Expected }
 
-/** Something wrong with a file: no JSON, a field that does not fit, or a fact that cannot be. */
+/** Something wrong with a file: it cannot be read, no JSON, a field that does not fit, or a fact that cannot be. */
 export type FileProblem =
-  | { kind: 'json' }
+  | { kind: 'unreadable' | 'json' }
   | { kind: 'missing' | 'shape'; path: string; expected: Expected }
   | { kind: 'unknown'; path: string }
   | { kind: 'fact'; path: string; reason: Reason }

@@ -1,14 +1,12 @@
-import { type AnswerId, type Answers, isAnswerId } from './answerIds.ts'
+import type { Answers } from './answerIds.ts'
+import { answersIn, givenAnswers } from './givenAnswers.ts'
 
 const PREFIX = '#p='
 const LONGEST = 8000
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
-
 /** Answers as the part of an address behind `#`, which no browser sends to a server. */
 export function hashOf(answers: Answers): string {
-  const given = Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== ''))
-  const bytes = new TextEncoder().encode(JSON.stringify(given))
+  const bytes = new TextEncoder().encode(JSON.stringify(givenAnswers(answers)))
   const text = btoa(String.fromCharCode(...bytes))
   return `${PREFIX}${text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`
 }
@@ -20,12 +18,7 @@ export function answersInHash(hash: string): Answers | null | undefined {
   try {
     const text = atob(hash.slice(PREFIX.length).replaceAll('-', '+').replaceAll('_', '/'))
     const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0))
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    if (!isRecord(value)) return null
-    const known = Object.entries(value).filter(
-      (entry): entry is [AnswerId, string] => isAnswerId(entry[0]) && typeof entry[1] === 'string',
-    )
-    return Object.fromEntries(known)
+    return answersIn(JSON.parse(new TextDecoder().decode(bytes))) ?? null
   } catch {
     return null
   }

@@ -9,20 +9,25 @@ import {
 import { InputError } from '../../../../shared/lib/errors.ts'
 import { readProfile } from '../../../../shared/profile/readProfile.ts'
 import type { Profile } from '../../../../shared/schema/profile.ts'
+import type { Answers } from './answerIds.ts'
+import { answersOf, type LeftOut, leftOut } from './answersOf.ts'
 import { type FileProblem, fileProblems } from './fileProblems.ts'
+import { answersIn, givenAnswers } from './givenAnswers.ts'
+import { readAnswers } from './readAnswers.ts'
 
 /**
- * A profile as a file. The age is that of the submission where both dates are known: a file is read on other days than
+ * A profile as a file, on one line as the command line reads them, with the answers it comes from: more than one answer
+ * gives the same profile. The age is that of the submission where both dates are known: a file is read on other days than
  * the one it was written on.
  */
-export function profileFile(profile: Profile): string {
+export function profileFile(profile: Profile, answers: Answers): string {
   const { birthDate, submittedAt } = profile
   const instant = submittedAt === undefined ? undefined : tryParseInstant(submittedAt)
-  const lasting =
+  const age =
     birthDate === undefined || instant === undefined
-      ? profile
-      : { ...profile, age: completedYears(parseDay(birthDate), dayOfInstant(instant)) }
-  return `${JSON.stringify(lasting, null, 2)}\n`
+      ? profile.age
+      : completedYears(parseDay(birthDate), dayOfInstant(instant))
+  return `${JSON.stringify({ ...profile, age, formAnswers: givenAnswers(answers) })}\n`
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -43,12 +48,35 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The profile of a file, or everything that is wrong with it. */
-export function profileInFile(text: string, today: Day): { profile: Profile } | { problems: FileProblem[] } {
+const sorted = (value: unknown): string =>
+  JSON.stringify(value, (_key, member) =>
+    isRecord(member)
+      ? Object.fromEntries(Object.entries(member).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : member,
+  )
+
+/** What a file shows in the form. */
+export interface FileContents {
+  profile: Profile
+  answers: Answers
+  /** What of the file the answers do not say; `formAnswers` = those of the file, which give another profile. */
+  leftOut: readonly (LeftOut | 'formAnswers')[]
+}
+
+/** With the answers a profile comes from, unless they are not known or somebody has changed the profile since. */
+function contentsOf({ formAnswers, ...profile }: Profile, today: Day): FileContents {
+  const answers = answersIn(formAnswers)
+  if (!answers) return { profile, answers: answersOf(profile), leftOut: leftOut(profile) }
+  if (sorted(readAnswers(answers, today).draft) === sorted(profile)) return { profile, answers, leftOut: [] }
+  return { profile, answers: answersOf(profile), leftOut: [...leftOut(profile), 'formAnswers'] }
+}
+
+/** What a file shows in the form, or everything that is wrong with it. */
+export function profileInFile(text: string, today: Day): FileContents | { problems: FileProblem[] } {
   const value = agedTo(today, parsed(text))
   if (value === undefined) return { problems: [{ kind: 'json' }] }
   try {
-    return { profile: readProfile(value, today) }
+    return contentsOf(readProfile(value, today), today)
   } catch (error) {
     if (error instanceof InputError) return { problems: fileProblems(error.issues, value) }
     throw error

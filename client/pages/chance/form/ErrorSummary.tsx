@@ -12,7 +12,10 @@ interface ErrorSummaryProps {
   attempt: number
 }
 
-/** Every mistake, with the way to its field. */
+/**
+ * Every mistake, with the way to its field; nothing where there is none. It stays mounted then, so that a mistake that
+ * comes back while somebody types does not take the focus: only handing in does.
+ */
 export function ErrorSummary({ problems, attempt }: ErrorSummaryProps) {
   const words = useWords()
   const { t } = words
@@ -20,6 +23,7 @@ export function ErrorSummary({ problems, attempt }: ErrorSummaryProps) {
   useEffect(() => {
     if (attempt > 0) box.current?.focus()
   }, [attempt])
+  if (problems.length === 0) return null
   return (
     <section ref={box} className={styles.summary} tabIndex={-1} aria-labelledby="mistakes-title">
       <h2 id="mistakes-title">{t('chance.form.mistakes', { count: problems.length })}</h2>

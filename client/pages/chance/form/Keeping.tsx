@@ -4,7 +4,6 @@ import { saveFile } from '../../../downloads/saveFile.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { Button } from '../../../ui/Button.tsx'
 import type { Answers } from '../answers/answerIds.ts'
-import { answersOf, leftOut } from '../answers/answersOf.ts'
 import type { FileProblem } from '../answers/fileProblems.ts'
 import { profileFile, profileInFile } from '../answers/profileFile.ts'
 import { useToday } from '../useToday.ts'
@@ -12,6 +11,8 @@ import { FileRefusal } from './FileRefusal.tsx'
 import styles from './Keeping.module.css'
 
 interface KeepingProps {
+  answers: Answers
+  /** What the answers say, once nothing is wrong or open. */
   profile: Profile | undefined
   /** Puts the answers behind the # of the address. */
   onLink(): void
@@ -20,7 +21,7 @@ interface KeepingProps {
 }
 
 /** The ways to keep answers: a link, a file. Nothing is kept unless somebody asks. */
-export function Keeping({ profile, onLink, onLoad, onClear }: KeepingProps) {
+export function Keeping({ answers, profile, onLink, onLoad, onClear }: KeepingProps) {
   const { t } = useWords()
   const id = useId()
   const today = useToday()
@@ -35,15 +36,17 @@ export function Keeping({ profile, onLink, onLoad, onClear }: KeepingProps) {
   const load = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0]
     if (!file) return
-    const found = profileInFile(await file.text(), today)
+    const text = await file.text().catch(() => undefined)
     event.target.value = ''
-    if ('problems' in found) {
+    const refuse = (problems: readonly FileProblem[]) => {
       setMessage('')
-      setRefused({ file: file.name, problems: found.problems })
-      return
+      setRefused({ file: file.name, problems })
     }
-    onLoad(answersOf(found.profile))
-    const fields = leftOut(found.profile).map((one) => t(`chance.keep.left.${one}`))
+    if (text === undefined) return refuse([{ kind: 'unreadable' }])
+    const found = profileInFile(text, today)
+    if ('problems' in found) return refuse(found.problems)
+    onLoad(found.answers)
+    const fields = found.leftOut.map((one) => t(`chance.keep.left.${one}`))
     const isWhole = fields.length === 0
     say(t(isWhole ? 'chance.keep.loaded' : 'chance.keep.loadedPartly', { file: file.name, fields: fields.join(', ') }))
   }
@@ -62,7 +65,7 @@ export function Keeping({ profile, onLink, onLoad, onClear }: KeepingProps) {
         </Button>
         <Button
           onClick={() => {
-            if (profile) saveFile('express-entry-profile.json', profileFile(profile), 'application/json')
+            if (profile) saveFile('express-entry-profile.json', profileFile(profile, answers), 'application/json')
             say(t(profile ? 'chance.keep.saved' : 'chance.keep.unfinished'))
           }}
         >

@@ -27,7 +27,7 @@ export function ProfileForm({ form }: { form: ChanceForm }) {
           submit()
         }}
       >
-        {problems.length > 0 && <ErrorSummary problems={problems} attempt={attempt} />}
+        <ErrorSummary problems={problems} attempt={attempt} />
         <CoreSection />
         <TransferabilitySection />
         <AdditionalSection />

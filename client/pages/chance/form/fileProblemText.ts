@@ -18,7 +18,7 @@ function expectedText(expected: Expected, words: Words): string {
 /** What is wrong with a file, where, in the language of the page. */
 export function fileProblemText(problem: FileProblem, words: Words): string {
   const { t } = words
-  if (problem.kind === 'json') return t('chance.keep.mistake.json')
+  if (!('path' in problem)) return t(`chance.keep.mistake.${problem.kind}`)
   const { path } = problem
   if (problem.kind === 'fact') return t('chance.keep.at', { path, why: problemText(problem.reason, words) })
   if (problem.kind === 'unknown') return t('chance.keep.at', { path, why: t('chance.keep.mistake.unknown') })

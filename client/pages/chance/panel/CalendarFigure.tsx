@@ -1,6 +1,7 @@
 import type { ChanceAnswer } from '../../../../shared/schema/chance.ts'
 import { DataTable } from '../../../charts/DataTable.tsx'
 import { Figure } from '../../../charts/Figure.tsx'
+import { datum, listed } from '../../../charts/tableData.ts'
 import { saveFile } from '../../../downloads/saveFile.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -18,19 +19,26 @@ export function CalendarFigure({ answer, source }: { answer: ChanceAnswer; sourc
   const columns = [
     { key: 'date', label: t('column.date') },
     { key: 'what', label: t('chancePanel.calendar.what') },
+    { key: 'opens', label: t('chancePanel.calendar.opensColumn'), only: 'file' as const },
+    { key: 'closes', label: t('chancePanel.calendar.closesColumn'), only: 'file' as const },
     { key: 'points', label: t('chancePanel.calendar.points'), numeric: true },
     { key: 'score', label: t('chancePanel.calendar.score'), numeric: true },
   ]
   const rows = changes.map((change) => ({
     key: change.date,
     cells: [
-      format.shortDate(change.date),
-      <span key="what" className={styles.named}>
-        {whatHappens(change, words)}
-        <span className={styles.note}>{streamsText(change, words)}</span>
-      </span>,
-      format.signed(change.points),
-      change.score === null ? t('chancePanel.calendar.out') : format.integer(change.score),
+      datum(change.date, format.shortDate(change.date)),
+      datum(
+        listed(change.kinds),
+        <span className={styles.named}>
+          {whatHappens(change, words)}
+          <span className={styles.note}>{streamsText(change, words)}</span>
+        </span>,
+      ),
+      datum(listed(change.opens), null),
+      datum(listed(change.closes), null),
+      datum(change.points, format.signed(change.points)),
+      datum(change.score, change.score === null ? t('chancePanel.calendar.out') : format.integer(change.score)),
     ],
   }))
   const save = () => saveFile('express-entry.ics', calendarFile(changes, startOf(answer), words), 'text/calendar')

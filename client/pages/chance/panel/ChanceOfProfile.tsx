@@ -25,9 +25,9 @@ export function ChanceOfProfile(couple: Couple) {
   return (
     <div className={styles.panel}>
       {isWaiting && <WaitingNotice busyWith={asked.busyWith} hasAnswer={answer !== undefined} onStop={asked.stop} />}
-      {refusal && <RefusalNotice error={refusal} onRetry={asked.ask} />}
+      {refusal && <RefusalNotice error={refusal} hasAnswer={answer !== undefined} onRetry={asked.ask} />}
       <p role="status" className="unseen">
-        {answer && !isOutdated && t('chancePanel.done')}
+        {answer && !isOutdated && !refusal && t('chancePanel.done')}
       </p>
       {answer && (
         <div className={styles.answer} aria-busy={isOutdated}>

@@ -4,8 +4,15 @@ import { Button } from '../../../ui/Button.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { ServerMessage } from '../../live/ServerMessage.tsx'
 
-/** Why the server gave no chance, and the button to ask again. */
-export function RefusalNotice({ error, onRetry }: { error: ApiError; onRetry(): void }) {
+interface RefusalNoticeProps {
+  error: ApiError
+  /** An earlier answer stands below. */
+  hasAnswer: boolean
+  onRetry(): void
+}
+
+/** Why the server gave no chance, what still stands, and the button to ask again. */
+export function RefusalNotice({ error, hasAnswer, onRetry }: RefusalNoticeProps) {
   const { t } = useWords()
   const isUnreachable = error.status === 0
   return (
@@ -15,6 +22,7 @@ export function RefusalNotice({ error, onRetry }: { error: ApiError; onRetry(): 
       ) : (
         <ServerMessage code={error.code} message={error.message} />
       )}
+      {hasAnswer && <p>{t('chancePanel.earlierStands')}</p>}
       <Button look="main" onClick={onRetry}>
         {t('problem.retry')}
       </Button>

@@ -8,7 +8,7 @@ import { intervalText, perHundred } from './rounding.ts'
 
 /** Sentences about the chance, each made from the answer. */
 
-/** The day the futures begin, where the published data ends: as many months before the last date as dates are given. */
+/** The day the chance was asked about, on which its futures begin: as many months before the last date as dates are given. */
 export function startOf({ byDate, asOf }: Pick<ChanceAnswer, 'byDate' | 'asOf'>): string {
   const last = byDate.at(-1)
   return last ? formatDay(addMonths(parseDay(last.date), -byDate.length)) : asOf

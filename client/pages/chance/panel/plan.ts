@@ -1,6 +1,13 @@
-import type { Action, ActionKind, ChanceAnswer, Effect } from '../../../../shared/schema/chance.ts'
+import type {
+  Action,
+  ActionKind,
+  ChanceAnswer,
+  ChanceByDate,
+  Combination,
+  Effect,
+} from '../../../../shared/schema/chance.ts'
 import type { Words } from '../../../i18n/words.ts'
-import { gainText } from './rounding.ts'
+import { gainText, perHundred } from './rounding.ts'
 
 /** From here on the year brings an invitation anyway. */
 const NEARLY_CERTAIN = 0.995
@@ -33,6 +40,29 @@ export function planFinding({ actions, byDate }: ChanceAnswer, words: Words): st
   if (best) return words.t('chancePanel.plan.finding', { action: actionName(best.action, words) })
   const isSure = (byDate.at(-1)?.probability ?? 0) >= NEARLY_CERTAIN
   return words.t(isSure ? 'chancePanel.plan.sure' : 'chancePanel.plan.none')
+}
+
+/** @example "Learn French + One more year of skilled work in Canada" */
+export const actionNames = (kinds: readonly ActionKind[], words: Words): string =>
+  kinds.map((kind) => actionName(kind, words)).join(' + ')
+
+/** What goes together with most chance for each month, which stands first. */
+export const togetherFinding = ([best]: readonly Combination[], words: Words): string =>
+  best
+    ? words.t('chancePanel.plan.togetherFinding', { actions: actionNames(best.actions, words) })
+    : words.t('chancePanel.plan.togetherNone')
+
+/** How many futures bring an invitation by the last date, with something done and as things are. */
+export function overTimeFinding(name: string, { byDate }: Effect, own: readonly ChanceByDate[], words: Words): string {
+  const { t, format } = words
+  const [last, now] = [byDate.at(-1), own.at(-1)]
+  if (!last || !now) return t('chancePanel.plan.chart', { action: name })
+  return t('chancePanel.plan.overTimeFinding', {
+    action: name,
+    date: format.date(last.date),
+    with: perHundred(last.probability, words),
+    asIs: perHundred(now.probability, words),
+  })
 }
 
 /** "+15 (13 to 17)", or that the futures do not tell the difference. */

@@ -35,7 +35,7 @@ export interface AskedChance {
   /** Months of actions that the reader changed. */
   months: ActionMonths
   changeMonths(months: ActionMonths): void
-  /** Why there is no answer and will be none. */
+  /** Why the last question got no answer; one that was given to the same profile before stays. */
   refusal: ApiError | null
   ask(): void
   stop(): void
@@ -65,9 +65,9 @@ export function useChance({ profile, swapped }: Couple, ask: Backend['chance']):
   }
   return {
     hasAsked,
-    answer: hasAsked && !error ? data : undefined,
+    answer: hasAsked ? data : undefined,
     isOutdated: isPlaceholderData || settled !== text,
-    isGrowing: data !== undefined && data.runs < ENOUGH_FUTURES,
+    isGrowing: !error && data !== undefined && data.runs < ENOUGH_FUTURES,
     busyWith: failureReason && isBusy(failureReason) ? failureReason : undefined,
     months,
     changeMonths,
