@@ -3,7 +3,7 @@ import { streamBit } from '../eligibility/streamBits.ts'
 import type { Day } from '../lib/day.ts'
 import type { PersonColumns } from '../pool/columns.ts'
 import { categoriesChangeOn, type StreamsOf, streamsOn } from '../pool/streamMembership.ts'
-import type { Stream } from '../schema/common.ts'
+import { type Stream, streams } from '../schema/common.ts'
 import { NO_GROUP } from './rating.ts'
 
 /** The rules that take over on a day. */
@@ -56,6 +56,8 @@ export class StreamGroups {
   readonly #prefixes = new Map<number, number>()
   #prefixCount = 1
   readonly #groups = new Map<number, number>()
+  /** The same for those who are in one set of streams all along, that is nearly everybody: group by set, 0 = none yet. */
+  readonly #steadyGroups = new Uint16Array(2 ** streams.length)
   /** By regime, then group: set of streams, one bit each. */
   readonly #masks: number[][]
   readonly #members = new Map<string, Uint8Array>()
@@ -72,6 +74,20 @@ export class StreamGroups {
   /** Group of a person whose programs are worked out. */
   groupOf(people: PersonColumns, row: number): number {
     if (people.programs[row] === 0) return NO_GROUP
+    const first = this.#streamsOf[0](people, row)
+    let isSteady = true
+    for (let regime = 1; regime < this.#streamsOf.length; regime++) {
+      if (this.#streamsOf[regime](people, row) !== first) isSteady = false
+    }
+    const steady = isSteady ? this.#steadyGroups[first] : NO_GROUP
+    if (steady !== NO_GROUP) return steady
+    const group = this.#groupInTurn(people, row)
+    if (isSteady) this.#steadyGroups[first] = group
+    return group
+  }
+
+  /** The group by what the person is in under one regime after the other. */
+  #groupInTurn(people: PersonColumns, row: number): number {
     let prefix = 0
     for (const streamsOf of this.#streamsOf) prefix = this.#longer(prefix, streamsOf(people, row))
     const known = this.#groups.get(prefix)

@@ -2,10 +2,8 @@ import type { RandomStream } from '../lib/random.ts'
 
 /** A property some people have, and the share of them that is wanted in each region of scores. */
 export interface Margin {
-  /** 1 = the person has it. */
-  isMember: Uint8Array
-  /** Region of each person. */
-  regionOf: Uint16Array
+  /** Place of each person: twice their region, and one more for whoever has the property. */
+  placeOf: Uint16Array
   /** Wanted share by region; NaN = not asked for. */
   share: Float64Array
 }
@@ -27,35 +25,55 @@ export interface RakingTargets {
 /** Rounds after which the margins change by less than a person in a thousand. */
 const ROUNDS = 8
 
-function scaleCells({ cellOf, quotas }: RakingTargets, weights: Float64Array): void {
-  const sums = new Float64Array(quotas.length)
-  for (let row = 0; row < weights.length; row++) sums[cellOf[row]] += weights[row]
-  const factors = sums.map((sum, cell) => (sum > 0 ? quotas[cell] / sum : 0))
-  for (let row = 0; row < weights.length; row++) weights[row] *= factors[cellOf[row]]
+/** Persons by place, and by what each place's are to be scaled, given their weights in all. */
+interface Scaling {
+  placeOf: Uint16Array
+  places: number
+  factors(sums: Float64Array): Float64Array
 }
 
-function scaleMembers({ isMember, regionOf, share }: Margin, weights: Float64Array): void {
-  const sums = new Float64Array(2 * share.length)
-  for (let row = 0; row < weights.length; row++) sums[2 * regionOf[row] + isMember[row]] += weights[row]
-  const factors = new Float64Array(2 * share.length).fill(1)
-  for (let region = 0; region < share.length; region++) {
-    const [others, members] = [sums[2 * region], sums[2 * region + 1]]
-    const wanted = share[region]
-    if (Number.isNaN(wanted) || others === 0 || members === 0) continue
-    factors[2 * region] = ((1 - wanted) * (others + members)) / others
-    factors[2 * region + 1] = (wanted * (others + members)) / members
-  }
-  for (let row = 0; row < weights.length; row++) weights[row] *= factors[2 * regionOf[row] + isMember[row]]
-}
+const cellScaling = ({ cellOf, quotas }: RakingTargets): Scaling => ({
+  placeOf: cellOf,
+  places: quotas.length,
+  factors: (sums) => sums.map((sum, cell) => (sum > 0 ? quotas[cell] / sum : 0)),
+})
+
+const marginScaling = ({ placeOf, share }: Margin): Scaling => ({
+  placeOf,
+  places: 2 * share.length,
+  factors(sums) {
+    const factors = new Float64Array(sums.length).fill(1)
+    for (let region = 0; region < share.length; region++) {
+      const [others, members] = [sums[2 * region], sums[2 * region + 1]]
+      const wanted = share[region]
+      if (Number.isNaN(wanted) || others === 0 || members === 0) continue
+      factors[2 * region] = ((1 - wanted) * (others + members)) / others
+      factors[2 * region + 1] = (wanted * (others + members)) / members
+    }
+    return factors
+  },
+})
 
 /** Scales `weights` in place; afterwards every cell with any weight adds up to its quota. */
 export function rake(targets: RakingTargets, weights: Float64Array): void {
-  const rounds = targets.margins.length === 0 ? 0 : ROUNDS
-  for (let round = 0; round < rounds; round++) {
-    scaleCells(targets, weights)
-    for (const margin of targets.margins) scaleMembers(margin, weights)
+  const cells = cellScaling(targets)
+  const margins = targets.margins.map(marginScaling)
+  const rounds = margins.length === 0 ? 0 : ROUNDS
+  const scalings = [...Array.from({ length: rounds }, () => [cells, ...margins]).flat(), cells]
+  // One pass scales by what the last one summed up and sums up for the next: half the way through memory.
+  let before = cells.placeOf
+  let factors: Float64Array = new Float64Array(cells.places).fill(1)
+  for (const { placeOf, places, factors: factorsOf } of scalings) {
+    const sums = new Float64Array(places)
+    for (let row = 0; row < weights.length; row++) {
+      const weight = weights[row] * factors[before[row]]
+      weights[row] = weight
+      sums[placeOf[row]] += weight
+    }
+    before = placeOf
+    factors = factorsOf(sums)
   }
-  scaleCells(targets, weights)
+  for (let row = 0; row < weights.length; row++) weights[row] *= factors[before[row]]
 }
 
 /**

@@ -61,7 +61,7 @@ function categoryMargins(
   }
   const everybody = inRegion(estimate.groups.map((group) => group[figure]))
   // People above 600 belong to no region.
-  const regionOf = Uint16Array.from(cellOfPerson, (cell, row) =>
+  const regionOf = cellOfPerson.map((cell, row) =>
     bank.score[row] > HIGHEST_CORE_SCORE ? regions : regionOfCell[cell],
   )
   return estimate.categories.map((category) => {
@@ -71,7 +71,8 @@ function categoryMargins(
     for (let region = 0; region < regions; region++) {
       if (everybody[region] > 0) share[region] = Math.min(MOST_OF_A_REGION, members[region] / everybody[region])
     }
-    return { isMember: Uint8Array.from(bank.streams, (mask) => (mask & bit ? 1 : 0)), regionOf, share }
+    const placeOf = regionOf.map((region, row) => 2 * region + ((bank.streams[row] & bit) === 0 ? 0 : 1))
+    return { placeOf, share }
   })
 }
 
@@ -94,7 +95,7 @@ export function rakingTargets(
   const others = nominees + 1
   const cellOfScore = cellByScore(estimate)
   const cellOf = new Uint16Array(bank.size)
-  const cellOfPerson = Uint16Array.from(bank.score.subarray(0, bank.size), (score) => cellOfScore[score])
+  const cellOfPerson = bank.score.subarray(0, bank.size).map((score) => cellOfScore[score])
   const occupied = new Uint8Array(others + 1)
   for (let row = 0; row < bank.size; row++) {
     const isAbove = bank.score[row] > HIGHEST_CORE_SCORE
