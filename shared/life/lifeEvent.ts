@@ -26,14 +26,22 @@ export const lifeEventNames = [
 ] as const
 export type LifeEventName = (typeof lifeEventNames)[number]
 
+/** Place of each event in that order. */
+export const eventPlace = Object.fromEntries(lifeEventNames.map((name, place) => [name, place])) as {
+  readonly [event in LifeEventName]: number
+}
+
+/** Days of all events, by {@link eventPlace}: none of them comes. */
+export const noEventDue = (): Int32Array => new Int32Array(lifeEventNames.length).fill(NEVER)
+
 /** Somebody whose life is written. Days are counted from the day their facts are as of. */
 export interface Person {
   people: PersonColumns
   row: number
   /** Days the profile has been in the pool already. */
   waitedDays: number
-  /** When each event happens next. An event may put another one off, as a new test does the end of the old. */
-  due: { [event in LifeEventName]: number }
+  /** When each event happens next, by {@link eventPlace}. An event may put another one off, as a new test does the end of the old. */
+  due: Int32Array
   /** What a paper that ended was worth: it counts again when it is renewed. 0 = none has ended. */
   ended: { firstLanguage: number; secondLanguage: number; education: number }
 }

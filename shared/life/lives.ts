@@ -8,11 +8,12 @@ import { copyPerson, type PersonColumns, personColumns } from '../pool/columns.t
 import { evaluatePrograms } from '../pool/programs.ts'
 import { lifeEvents } from './events/index.ts'
 import {
+  eventPlace,
   type LifeContext,
   type LifeEvent,
-  type LifeEventName,
   lifeEventNames,
   NEVER,
+  noEventDue,
   type Person,
 } from './lifeEvent.ts'
 import { ratingOf } from './rating.ts'
@@ -107,7 +108,7 @@ class LifeWriter {
     people: personColumns(1),
     row: 0,
     waitedDays: 0,
-    due: Object.fromEntries(lifeEventNames.map((name) => [name, NEVER])) as Person['due'],
+    due: noEventDue(),
     ended: { firstLanguage: 0, secondLanguage: 0, education: 0 },
   }
 
@@ -156,7 +157,7 @@ class LifeWriter {
     person.ended.education = 0
     for (const event of events) {
       event.random.of(index)
-      person.due[event.name] = event.first(person, event.random)
+      person.due[event.place] = event.first(person, event.random)
       event.drawn = event.random.occasion
     }
   }
@@ -169,9 +170,9 @@ class LifeWriter {
     this.#writeStep(0, first)
     for (;;) {
       const event = nextEvent(person, events)
-      const day = event === undefined ? NEVER : person.due[event.name]
+      const day = event === undefined ? NEVER : person.due[event.place]
       if (event === undefined || day > horizonDays) return
-      person.due[event.name] = event.happen(person, day, event.random.of(index, event.drawn))
+      person.due[event.place] = event.happen(person, day, event.random.of(index, event.drawn))
       event.drawn = event.random.occasion
       this.#writeStep(day, first)
     }
@@ -187,7 +188,8 @@ function isSameBut(words: Int32Array, at: number, before: number, stepLength: nu
 
 /** An event, and how many of the person's numbers it has drawn. */
 interface PreparedEvent extends ReturnType<LifeEvent['prepare']> {
-  name: LifeEventName
+  /** In the order of events. */
+  place: number
   random: PersonalRandom
   drawn: number
 }
@@ -196,7 +198,7 @@ function preparedEvents({ context, seed }: LivesRequest, name: string): Prepared
   return lifeEventNames
     .filter((event) => lifeEvents[event].isOn(context.life))
     .map((event) => ({
-      name: event,
+      place: eventPlace[event],
       random: new PersonalRandom(hashText(`${seed}/life/${event}/${name}`)),
       drawn: 0,
       ...lifeEvents[event].prepare(context),
@@ -208,8 +210,8 @@ function nextEvent({ due }: Person, events: readonly PreparedEvent[]): PreparedE
   let next: PreparedEvent | undefined
   let day = NEVER
   for (const event of events) {
-    if (due[event.name] < day) {
-      day = due[event.name]
+    if (due[event.place] < day) {
+      day = due[event.place]
       next = event
     }
   }

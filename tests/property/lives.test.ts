@@ -8,7 +8,7 @@ import { PersonalRandom } from '../../shared/lib/random.ts'
 import { lifeOf } from '../../shared/life/assumptions.ts'
 import { countingLimits } from '../../shared/life/countingLimits.ts'
 import { lifeEvents } from '../../shared/life/events/index.ts'
-import { type LifeEventName, lifeEventNames, NEVER } from '../../shared/life/lifeEvent.ts'
+import { type LifeEventName, noEventDue } from '../../shared/life/lifeEvent.ts'
 import { dayOfStep, type Lives } from '../../shared/life/lives.ts'
 import { StreamGroups } from '../../shared/life/regimes.ts'
 import { populationAssumptions } from '../../shared/pool/assumptions.ts'
@@ -68,7 +68,7 @@ function comesTo(name: LifeEventName): (row: number) => boolean {
   const context = { life: lifeOf(frequent), population: populationAssumptions, limits: countingLimits([rules]) }
   const { first } = lifeEvents[name].prepare(context)
   const random = new PersonalRandom(hashText(`lives/life/${name}/people`))
-  const due = Object.fromEntries(lifeEventNames.map((event) => [event, NEVER])) as { [event in LifeEventName]: number }
+  const due = noEventDue()
   const ended = { firstLanguage: 0, secondLanguage: 0, education: 0 }
   return (row) => first({ people, row, waitedDays: 0, due, ended }, random.of(row)) <= HORIZON_DAYS
 }

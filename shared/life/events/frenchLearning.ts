@@ -1,6 +1,6 @@
 import { trait } from '../../crs/columns.ts'
 import { levelsAround, numberChoice } from '../../pool/person.ts'
-import { type LifeEvent, NEVER } from '../lifeEvent.ts'
+import { eventPlace, type LifeEvent, NEVER } from '../lifeEvent.ts'
 import { daysUntil } from './chances.ts'
 
 /** Some whose first language is English learn French and put a test result into the profile. */
@@ -16,7 +16,7 @@ export const frenchLearning: LifeEvent = {
       },
       happen: ({ people, row, due }, day, random) => {
         people.secondLanguage[row] = levels(level(random), random)
-        if (languageTestExpiry.on) due.secondTestExpiry = day + languageTestExpiry.validDays
+        if (languageTestExpiry.on) due[eventPlace.secondTestExpiry] = day + languageTestExpiry.validDays
         return NEVER
       },
     }

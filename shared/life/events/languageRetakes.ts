@@ -2,7 +2,7 @@ import { lowestOfPacked } from '../../crs/columns.ts'
 import type { RandomStream } from '../../lib/random.ts'
 import { HIGHEST_LEVEL, numberChoice } from '../../pool/person.ts'
 import { byThreshold } from '../byThreshold.ts'
-import { type LifeEvent, NEVER } from '../lifeEvent.ts'
+import { eventPlace, type LifeEvent, NEVER } from '../lifeEvent.ts'
 import { daysUntil } from './chances.ts'
 
 const LEVELS = 16
@@ -30,7 +30,8 @@ export const languageRetakes: LifeEvent = {
         if (levels !== 0 && random.chance(willingness[lowestOfPacked(levels)])) {
           const after = improved(levels, random)
           people.firstLanguage[row] = after
-          if (languageTestExpiry.on && after !== levels) due.firstTestExpiry = day + languageTestExpiry.validDays
+          if (languageTestExpiry.on && after !== levels)
+            due[eventPlace.firstTestExpiry] = day + languageTestExpiry.validDays
         }
         return again === NEVER ? NEVER : day + again
       },

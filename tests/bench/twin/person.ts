@@ -4,7 +4,13 @@ import { hashText } from '../../../shared/lib/hash.ts'
 import { PersonalRandom } from '../../../shared/lib/random.ts'
 import { countingLimits } from '../../../shared/life/countingLimits.ts'
 import { lifeEvents } from '../../../shared/life/events/index.ts'
-import { type LifeEventName, lifeEventNames, NEVER, type Person } from '../../../shared/life/lifeEvent.ts'
+import {
+  eventPlace,
+  type LifeEventName,
+  lifeEventNames,
+  noEventDue,
+  type Person,
+} from '../../../shared/life/lifeEvent.ts'
 import { cohortOf } from '../../../shared/pool/cohort.ts'
 import { type PersonColumns, personColumns } from '../../../shared/pool/columns.ts'
 import { evaluatePrograms } from '../../../shared/pool/programs.ts'
@@ -72,13 +78,13 @@ export class LifeTeller {
 
   /** A person whose life begins today. */
   begin(facts: Facts, origin: Origin, index: number, baseDay: number, waitedDays: number): TwinPerson {
-    const due = each(() => NEVER)
+    const due = noEventDue()
     const ended = { firstLanguage: 0, secondLanguage: 0, education: 0 }
     const person = { facts, baseDay, index, origin, due, ended, drawn: each(() => 0), score: 0, streams: 0 }
     this.#put(facts)
     for (const { name, first, random } of this.#events) {
       const own = random[origin].of(index)
-      due[name] = first({ people: this.#desk, row: 0, waitedDays, due, ended }, own)
+      due[eventPlace[name]] = first({ people: this.#desk, row: 0, waitedDays, due, ended }, own)
       person.drawn[name] = own.occasion
     }
     return person
@@ -90,11 +96,11 @@ export class LifeTeller {
     const day = today - person.baseDay
     let isChanged = false
     for (const { name, happen, random } of this.#events) {
-      if (due[name] !== day) continue
+      if (due[eventPlace[name]] !== day) continue
       if (!isChanged) this.#put(person.facts)
       isChanged = true
       const own = random[origin].of(index, drawn[name])
-      due[name] = happen({ people: this.#desk, row: 0, waitedDays: 0, due, ended }, day, own)
+      due[eventPlace[name]] = happen({ people: this.#desk, row: 0, waitedDays: 0, due, ended }, day, own)
       drawn[name] = own.occasion
     }
     if (isChanged) {
