@@ -29,6 +29,11 @@ function fileWith(content: unknown): string {
 }
 const load = (page: Page, content: unknown) => page.getByLabel('Load a file').setInputFiles(fileWith(content))
 
+/** Puts a scenario of the program in the place of the one being edited. */
+const start = async (page: Page, name: string) => {
+  await page.getByLabel('Start from a scenario of the program').selectOption(name)
+}
+
 const sidewaysPx = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
@@ -128,7 +133,7 @@ describe('the scenario editor', () => {
     await page.getByText('2026 under the practice of 2025').first().waitFor()
 
     const { page: other } = await open('/lab')
-    await other.getByLabel('Start from a scenario of the program').selectOption('long-pause')
+    await start(other, 'long-pause')
     await expect.poll(() => new URL(other.url()).hash).toMatch(/^#lab=/)
     const { hash } = new URL(other.url())
     await page.evaluate((opened) => {
@@ -316,6 +321,31 @@ describe('the instruments', () => {
     await page.getByRole('heading', { name: /^1,000 more invitations/ }).waitFor()
     await page.reload()
     await page.getByRole('heading', { name: /^1,000 more invitations/ }).waitFor()
+  })
+
+  it.each([
+    {
+      name: 'a rhythm without its days',
+      section: 'Draws',
+      row: /^1\. .*every 14 days/,
+      label: 'From one turn to the next',
+      typed: '',
+    },
+    { name: 'half a day', section: 'Start and length', row: undefined, label: 'Start', typed: '2026-0' },
+  ])('wait for what is wrong with a scenario before they plan its draws: $name', async (wrong) => {
+    const { page } = await open('/lab')
+    page.setDefaultTimeout(20_000)
+    await start(page, 'long-pause')
+    await section(page, wrong.section).click()
+    if (wrong.row) await page.locator('summary', { hasText: wrong.row }).first().click()
+    await field(page, wrong.label).first().fill(wrong.typed)
+    await page.getByText(/keeps this scenario from being run/).waitFor()
+    await part(page, 'Instruments').click()
+    await page.getByText('A cannot be run yet').waitFor()
+    await button(page, 'Add a copy of A').click()
+    await page.getByText('B cannot be run yet').waitFor()
+    await button(page, 'Undo').click()
+    await page.getByText('A cannot be run yet').waitFor()
   })
 
   it('are read in French on a phone: the widest effect first', async () => {

@@ -22,11 +22,12 @@ export function InstrumentsView({ lab }: { lab: Lab }) {
   const words = useWords()
   const { t } = words
   const { instruments } = useBackend()
-  const { workspace, issues } = lab
+  const { workspace, issues, isRight } = lab
   const { active } = workspace
   const [{ instrument }, ask] = useQuestion()
   const name = placeName(active, words)
-  const isBlocked = (issues[active] ?? []).length > 0 || (instrument === 'split' && (issues[0] ?? []).length > 0)
+  const needed = instrument === 'split' ? [0, active] : [active]
+  const isWrong = needed.some((place) => (issues[place] ?? []).length > 0)
   return (
     <div className={styles.view}>
       <h2>{t('lab.instruments.title', { name })}</h2>
@@ -41,8 +42,10 @@ export function InstrumentsView({ lab }: { lab: Lab }) {
       <p className={styles.lead}>{t(`lab.instruments.about.${instrument}`)}</p>
       {!instruments ? (
         <p>{t('lab.compare.noServer')}</p>
-      ) : isBlocked ? (
+      ) : isWrong ? (
         <p className={styles.marked}>{t('lab.instruments.blocked', { name })}</p>
+      ) : !needed.every(isRight) ? (
+        <p>{t('app.loading')}</p>
       ) : instrument === 'gauge' ? (
         <Gauge scenario={activeScenario(workspace) as unknown as Scenario} />
       ) : instrument === 'split' && active === 0 ? (

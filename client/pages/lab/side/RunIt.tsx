@@ -16,7 +16,7 @@ import styles from './side.module.css'
 const FUTURES = 100
 
 /** The scenario being edited, run on the pages that show one: live, or many futures of it. */
-export function RunIt({ lab: { workspace, issues } }: { lab: Lab }) {
+export function RunIt({ lab: { workspace, isRight } }: { lab: Lab }) {
   const words = useWords()
   const { t, language } = words
   const backend = useBackend()
@@ -24,7 +24,7 @@ export function RunIt({ lab: { workspace, issues } }: { lab: Lab }) {
   const [isStarting, setStarting] = useState(false)
   const [refusal, setRefusal] = useState<ApiError | null>(null)
   const scenario = activeScenario(workspace) as unknown as Scenario
-  const isWrong = (issues[workspace.active] ?? []).length > 0
+  const isBlocked = !isRight(workspace.active)
   const start = (pathname: string, name: string, started: Promise<string>) => {
     setStarting(true)
     setRefusal(null)
@@ -39,11 +39,11 @@ export function RunIt({ lab: { workspace, issues } }: { lab: Lab }) {
     <section className={styles.part} aria-labelledby="lab-run">
       <h2 id="lab-run">{t('lab.run.title', { name: placeName(workspace.active, words) })}</h2>
       <div className={styles.buttons}>
-        <Button disabled={isWrong || isStarting} onClick={() => start('/', 'run', startRun(backend, { scenario }))}>
+        <Button disabled={isBlocked || isStarting} onClick={() => start('/', 'run', startRun(backend, { scenario }))}>
           {t('lab.run.live')}
         </Button>
         <Button
-          disabled={isWrong || isStarting}
+          disabled={isBlocked || isStarting}
           onClick={() => {
             const created = backend.createEnsemble({ scenario, runs: FUTURES })
             start(

@@ -20,10 +20,11 @@ export function SavedOnServer({ lab, saved }: SavedOnServerProps) {
   const titleId = useId()
   const saving = useSaved(saved, lab)
   const { data } = useScenarios()
-  const { workspace, issues } = lab
+  const { workspace, issues, isRight } = lab
   const { isBusy, mayChange } = saving
   const id = String(activeScenario(workspace).id)
   const isWrong = (issues[workspace.active] ?? []).length > 0
+  const isBlocked = isBusy || !isRight(workspace.active)
   const named = (data?.scenarios ?? []).filter(({ builtIn }) => !builtIn)
   const isBuiltIn = lab.library.has(id)
   return (
@@ -31,16 +32,16 @@ export function SavedOnServer({ lab, saved }: SavedOnServerProps) {
       <h2 id={titleId}>{t('lab.saved.title')}</h2>
       {isWrong && <p className={styles.note}>{t('lab.saved.correctFirst')}</p>}
       {mayChange && (
-        <Button disabled={isBusy || isWrong} onClick={() => saving.saveChanges(false)}>
+        <Button disabled={isBlocked} onClick={() => saving.saveChanges(false)}>
           {t('lab.saved.change', { id })}
         </Button>
       )}
       <div className={styles.buttons}>
-        <Button disabled={isBusy || isWrong} onClick={saving.saveSecretly}>
+        <Button disabled={isBlocked} onClick={saving.saveSecretly}>
           {t('lab.saved.secret')}
         </Button>
         {!mayChange && !isBuiltIn && (
-          <Button disabled={isBusy || isWrong} onClick={() => saving.saveAs(id)}>
+          <Button disabled={isBlocked} onClick={() => saving.saveAs(id)}>
             {t('lab.saved.named', { id })}
           </Button>
         )}
