@@ -194,6 +194,75 @@ describe('scenarios on the server', () => {
   })
 })
 
+describe('a scenario on the server that somebody else has changed', () => {
+  const mine = { ...smallScenario(), id: 'mine', title: { en: 'Mine', fr: 'Le mien' } }
+  const saveChanges = (page: Page) => page.getByRole('button', { name: /^Save the changes of/ }).click()
+  const saveAgain = async (page: Page, days: string) => {
+    await section(page, 'Start and length').click()
+    await field(page, 'Length').fill(days)
+    await saveChanges(page)
+  }
+  const choose = (page: Page, place: string) => page.getByRole('radio', { name: new RegExp(`^${place} `) }).check()
+
+  /** A page whose A is saved and was changed elsewhere meanwhile, and whose B is saved, too. */
+  async function conflicting(): Promise<Page> {
+    const { page } = await open('/lab')
+    await load(page, mine)
+    await button(page, 'Save with a secret link').click()
+    await page.getByText(/^Saved as .+, revision 1\./).waitFor()
+    const link = (await page.getByRole('link', { name: 'Link to this scenario' }).getAttribute('href')) ?? ''
+    await button(page, 'Add a copy of A').click()
+    await page.getByRole('button', { name: /^Save as .+ for everybody$/ }).click()
+    await page.getByText(/^Saved as .+, revision 1\./).waitFor()
+
+    const tab = await page.context().newPage()
+    await tab.goto(link)
+    await tab.getByText(/ is opened, revision 1\.$/).waitFor()
+    await saveAgain(tab, '33')
+    await tab.getByText(/^Saved as .+, revision 2\./).waitFor()
+    await tab.close()
+
+    await choose(page, 'A')
+    await saveAgain(page, '44')
+    await page.getByText(/Nothing was overwritten, and yours is still here/).waitFor()
+    return page
+  }
+
+  it('is overwritten when told so, and no other one in its place', async () => {
+    const page = await conflicting()
+    await choose(page, 'B')
+    await button(page, 'Overwrite theirs with mine').waitFor({ state: 'detached' })
+    await choose(page, 'A')
+    await button(page, 'Overwrite theirs with mine').click()
+    await page.getByText(/^Saved as .+, revision 3\./).waitFor()
+    await choose(page, 'B')
+    await saveChanges(page)
+    await page.getByText(/^Saved as .+, revision 2\./).waitFor()
+  })
+
+  it('is not put in the place of mine when there is no room beside it', async () => {
+    const page = await conflicting()
+    await button(page, 'Add a copy of A').click()
+    await button(page, 'Add a copy of C').click()
+    await choose(page, 'A')
+    await button(page, 'Put theirs beside mine').click()
+    await page.getByText(/ was not opened: there is room for 4 alternatives\./).waitFor()
+    await section(page, 'Start and length').click()
+    expect(await field(page, 'Length').inputValue()).toBe('44')
+    await saveChanges(page)
+    await page.getByText(/Nothing was overwritten, and yours is still here/).waitFor()
+  })
+
+  it('can be opened by its name as soon as it is saved for everybody', async () => {
+    const { page } = await open('/lab')
+    await load(page, { ...mine, id: 'ours', title: { en: 'Ours', fr: 'Le nôtre' } })
+    await button(page, 'Save as ours for everybody').click()
+    await page.getByText('Saved as ours, revision 1.').waitFor()
+    const offered = page.getByLabel('Open a saved scenario').getByRole('option', { name: 'Ours' })
+    await expect.poll(() => offered.count()).toBe(1)
+  })
+})
+
 describe('the comparison', () => {
   const small = smallScenario({ horizonDays: 40 })
 

@@ -60,6 +60,7 @@ export const en = {
     conflict: 'Somebody has changed {{id}} since you opened it. Nothing was overwritten, and yours is still here.',
     theirs: 'Put theirs beside mine',
     mine: 'Overwrite theirs with mine',
+    noRoom: '{{id}} was not opened: there is room for {{count, number}} alternatives. Remove one, then open it again.',
   },
   address: {
     brokenTitle: 'What this address holds cannot be shown',

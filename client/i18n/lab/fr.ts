@@ -67,6 +67,8 @@ export const fr: Translation<typeof en> = {
       'Quelqu’un a changé {{id}} depuis que vous l’avez ouvert. Rien n’a été écrasé, et votre version est toujours ici.',
     theirs: 'Mettre la sienne à côté de la mienne',
     mine: 'Écraser la sienne avec la mienne',
+    noRoom:
+      '{{id}} n’a pas été ouvert\u00a0: il y a place pour {{count, number}} variantes. Retirez-en une, puis ouvrez-le de nouveau.',
   },
   address: {
     brokenTitle: 'Le contenu de cette adresse ne peut pas être montré',

@@ -4,7 +4,7 @@ import { useScenarios } from '../../../hooks/useServerFacts.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ServerMessage } from '../../live/ServerMessage.tsx'
-import { activeScenario } from '../state/workspace.ts'
+import { activeScenario, MOST_ALTERNATIVES } from '../state/workspace.ts'
 import type { Lab } from '../useLab.ts'
 import styles from './side.module.css'
 import { type Saving, useSaved } from './useSaved.ts'
@@ -82,6 +82,9 @@ function News({ saving }: { saving: Saving }) {
         </div>
       </>
     )
+  }
+  if (news.kind === 'noRoom') {
+    return <p className={styles.mistakes}>{t('lab.saved.noRoom', { id: news.id, count: MOST_ALTERNATIVES })}</p>
   }
   const { id, revision } = news
   const link = new URL(`?open=${encodeURIComponent(id)}`, window.location.href.replace(/[?#].*$/, ''))
