@@ -93,6 +93,31 @@ describe('the scenario editor', () => {
     await expect.poll(() => page.getByText(/^2\. CEC/).count()).toBe(0)
   })
 
+  it('takes outcomes of invitations as they are typed, key by key, and drops a row that says the default', async () => {
+    const { page } = await open('/lab')
+    await section(page, 'What becomes of invitations').click()
+    const applies = field(page, 'CEC, Apply')
+    const declines = field(page, 'CEC, Decline')
+    await applies.pressSequentially('0.95')
+    expect(await applies.inputValue()).toBe('0.95')
+    await declines.press('ControlOrMeta+a')
+    await declines.press('Delete')
+    expect(await declines.inputValue()).toBe('')
+    await declines.pressSequentially('0.02')
+    await applies.focus()
+    expect([await applies.inputValue(), await declines.inputValue()]).toEqual(['0.95', '0.02'])
+
+    await applies.fill('')
+    await declines.focus()
+    await expect.poll(() => applies.inputValue()).not.toBe('')
+    expect(await declines.inputValue()).toBe('0.02')
+    await declines.fill('')
+    await applies.focus()
+    await expect.poll(() => applies.inputValue()).toBe('')
+    expect(await declines.inputValue()).toBe('')
+    await page.getByText('0 changes from the baseline').waitFor()
+  })
+
   it('changes points of the law with what they are now beside it, and marks them a proposal', async () => {
     const { page } = await open('/lab')
     await section(page, 'Rules in force').click()

@@ -12,10 +12,12 @@ interface FigureCellProps {
   name: string
   /** Takes a value otherwise than by putting it there. */
   onValue?: (value: Json | undefined) => void
+  /** Called when all is typed, in the place of ending the step. */
+  onFinish?: () => void
 }
 
 /** A figure in a table: its name is read out, its mistake stands below. */
-export function FigureCell({ path, name, onValue }: FigureCellProps) {
+export function FigureCell({ path, name, onValue, onFinish }: FigureCellProps) {
   const { language } = useWords()
   const { value, issues, write, settle } = useValue(path)
   const { text, type } = useTyped(value, numberTyping(language), onValue ?? write)
@@ -32,7 +34,7 @@ export function FigureCell({ path, name, onValue }: FigureCellProps) {
         aria-describedby={issues.length > 0 ? `${id}-mistake` : undefined}
         value={text}
         onChange={(event) => type(event.target.value)}
-        onBlur={settle}
+        onBlur={onFinish ?? settle}
       />
       <div id={`${id}-mistake`}>
         <Mistakes issues={issues} path={path} />

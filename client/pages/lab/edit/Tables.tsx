@@ -6,7 +6,7 @@ import type { en } from '../../../i18n/lab/en.ts'
 import { fieldTable } from '../fields/fieldTable.ts'
 import { fieldNameOf } from '../fields/schemaNode.ts'
 import { valueText } from '../fields/valueText.ts'
-import { isRecord, type Json, type Path, valueAt } from '../state/json.ts'
+import { isRecord, type Json, type Path, sameJson, valueAt } from '../state/json.ts'
 import { fieldId, useEditor, useValue } from './editorContext.ts'
 import styles from './Field.module.css'
 import { FigureCell } from './FigureCell.tsx'
@@ -74,7 +74,7 @@ const OUTCOMES: Path = ['invitations', 'outcomes']
 /** What becomes of invitations by stream; an empty row has its default. */
 export function OutcomeTable() {
   const { t, format } = useWords()
-  const { scenario, change } = useEditor()
+  const { scenario, change, settle } = useEditor()
   const assumed = populationAssumptions.invitations.outcomes
   const label = t('lab.edit.outcomes')
   return (
@@ -95,10 +95,16 @@ export function OutcomeTable() {
           const standard = assumed[stream]
           const given = valueAt(scenario, path)
           /** One share without the other is no outcome: the other is what is assumed, until it is changed. */
+          const whole = { ...standard, ...(isRecord(given) ? given : {}) }
           const write = (field: 'applies' | 'declines', value: Json | undefined) => {
-            const next = { ...standard, ...(isRecord(given) ? given : {}), [field]: value ?? standard[field] }
-            const isStandard = next.applies === standard.applies && next.declines === standard.declines
-            change(path, isStandard ? undefined : next)
+            const { [field]: _old, ...other } = whole
+            change(path, value === undefined ? other : { ...other, [field]: value })
+          }
+          // Not before all is typed: on the way to 0.95 stands 0.9, which may be what is assumed.
+          const finish = () => {
+            const next = sameJson(whole, standard) ? undefined : whole
+            if (!sameJson(next, given)) change(path, next)
+            settle()
           }
           const cell = (field: 'applies' | 'declines') => (
             <FigureCell
@@ -106,6 +112,7 @@ export function OutcomeTable() {
               path={[...path, field]}
               name={`${t(`stream.${stream}`)}, ${t(`lab.field.${field}.label`)}`}
               onValue={(value) => write(field, value)}
+              onFinish={finish}
             />
           )
           return {
