@@ -118,6 +118,22 @@ describe('the scenario editor', () => {
     await page.getByText('0 changes from the baseline').waitFor()
   })
 
+  it('says at the stream and at the month what is wrong there', async () => {
+    const { page } = await open('/lab')
+    await section(page, 'What becomes of invitations').click()
+    await field(page, 'Senior managers, Decline').fill('0.9')
+    const row = page.getByRole('row', { name: /^Senior managers/ })
+    await row.getByText('Give shares that add up to at most 1.').waitFor()
+    await section(page, 'Who arrives').click()
+    const march = page.getByRole('group', { name: 'Weight of each month' }).getByRole('textbox').nth(2)
+    await march.fill('x')
+    await page
+      .getByRole('group', { name: 'Weight of each month' })
+      .getByText(/^Give a number from 0 to 100/)
+      .waitFor()
+    expect(await march.getAttribute('aria-invalid')).toBe('true')
+  })
+
   it('changes points of the law with what they are now beside it, and marks them a proposal', async () => {
     const { page } = await open('/lab')
     await section(page, 'Rules in force').click()

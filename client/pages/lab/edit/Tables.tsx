@@ -75,6 +75,7 @@ const OUTCOMES: Path = ['invitations', 'outcomes']
 export function OutcomeTable() {
   const { t, format } = useWords()
   const { scenario, change, settle } = useEditor()
+  const { issues } = useValue(OUTCOMES)
   const assumed = populationAssumptions.invitations.outcomes
   const label = t('lab.edit.outcomes')
   return (
@@ -82,6 +83,7 @@ export function OutcomeTable() {
       <legend className={styles.label}>{label}</legend>
       <p className={styles.notes}>{t('lab.edit.outcomesMeaning')}</p>
       <p className={styles.standing}>{t('lab.edit.default', { what: t('lab.basis.outcomes') })}</p>
+      <Mistakes issues={issues} path={OUTCOMES} />
       <DataTable
         caption={label}
         columns={[
@@ -118,10 +120,7 @@ export function OutcomeTable() {
           return {
             key: stream,
             cells: [
-              <span key={stream} id={fieldId(path)} tabIndex={-1}>
-                {t(`stream.${stream}`)}
-                <Mistakes issues={[]} path={path} />
-              </span>,
+              <OutcomeName key={stream} path={path} text={t(`stream.${stream}`)} />,
               cell('applies'),
               cell('declines'),
               `${format.decimal(standard.applies)} · ${format.decimal(standard.declines)}`,
@@ -130,5 +129,16 @@ export function OutcomeTable() {
         })}
       />
     </fieldset>
+  )
+}
+
+/** The stream of a row, and what is wrong with both its shares together. */
+function OutcomeName({ path, text }: { path: Path; text: string }) {
+  const { issues } = useValue(path)
+  return (
+    <span id={fieldId(path)} tabIndex={-1}>
+      {text}
+      <Mistakes issues={issues} path={path} />
+    </span>
   )
 }
