@@ -9,6 +9,7 @@ import type { Scenario } from '../../../shared/schema/scenario.ts'
 import { saveFile } from '../../downloads/saveFile.ts'
 import { ApiError } from '../../engine/apiError.ts'
 import { useBackend } from '../../hooks/useBackend.ts'
+import { useIsStillHere } from '../../hooks/useIsStillHere.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { hashOf } from '../lab/state/address.ts'
@@ -39,6 +40,7 @@ export function RunForward({ lab, warnings }: RunForwardProps) {
   const id = useId()
   const backend = useBackend()
   const navigate = useNavigate()
+  const isStillHere = useIsStillHere()
   const { search } = useLocation()
   const [from, setFrom] = useState(baseline.asOf)
   const [isStarting, setStarting] = useState(false)
@@ -63,7 +65,7 @@ export function RunForward({ lab, warnings }: RunForwardProps) {
     setRefusal('')
     try {
       const { id: ensemble } = await backend.createEnsemble({ scenario: scenario(), runs: RUNS })
-      navigate({ pathname: '/ensemble', search: searchWith({ ensemble }) })
+      if (isStillHere()) navigate({ pathname: '/ensemble', search: searchWith({ ensemble }) })
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       setRefusal(t('reform.forward.refused', { why: error.message }))

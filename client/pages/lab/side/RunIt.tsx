@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Scenario } from '../../../../shared/schema/scenario.ts'
 import type { ApiError } from '../../../engine/apiError.ts'
-import { startRun } from '../../../hooks/runSession.ts'
+import { releaseRun, startRun } from '../../../hooks/runSession.ts'
 import { useBackend } from '../../../hooks/useBackend.ts'
+import { useIsStillHere } from '../../../hooks/useIsStillHere.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ServerMessage } from '../../live/ServerMessage.tsx'
@@ -21,6 +22,7 @@ export function RunIt({ lab: { workspace, isRight } }: { lab: Lab }) {
   const { t, language } = words
   const backend = useBackend()
   const navigate = useNavigate()
+  const isStillHere = useIsStillHere()
   const [isStarting, setStarting] = useState(false)
   const [refusal, setRefusal] = useState<ApiError | null>(null)
   const scenario = activeScenario(workspace) as unknown as Scenario
@@ -29,10 +31,11 @@ export function RunIt({ lab: { workspace, isRight } }: { lab: Lab }) {
     setStarting(true)
     setRefusal(null)
     started
-      .then(
-        (id) => navigate({ pathname, search: `?${new URLSearchParams({ lang: language, [name]: id })}` }),
-        setRefusal,
-      )
+      .then((id) => {
+        if (isStillHere()) navigate({ pathname, search: `?${new URLSearchParams({ lang: language, [name]: id })}` })
+        // A live run takes room on the server, and nobody would ever see this one.
+        else void releaseRun(backend, id)
+      }, setRefusal)
       .finally(() => setStarting(false))
   }
   return (
