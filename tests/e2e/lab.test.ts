@@ -32,6 +32,7 @@ const load = (page: Page, content: unknown) => page.getByLabel('Load a file').se
 /** Puts a scenario of the program in the place of the one being edited. */
 const start = async (page: Page, name: string) => {
   await page.getByLabel('Start from a scenario of the program').selectOption(name)
+  await page.getByRole('button', { name: /^Open it in / }).click()
 }
 
 const sidewaysPx = (page: Page) =>
@@ -168,6 +169,20 @@ describe('the scenario editor', () => {
     expect(JSON.parse(readFileSync(saved, 'utf8'))).toEqual({ ...smallScenario(), title: { en: hostile, fr: hostile } })
   })
 
+  it('begins with a scenario of the program when told so, not while one is looked for with the keys', async () => {
+    const { page } = await open('/lab')
+    const choice = page.getByLabel('Start from a scenario of the program')
+    await choice.focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => choice.inputValue()).not.toBe('')
+    expect(await button(page, 'Undo').isDisabled()).toBe(true)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByText(/^Started from /).waitFor()
+    expect(await button(page, 'Undo').isDisabled()).toBe(false)
+  })
+
   it('says why an address cannot be shown, and follows one that is opened while the page is there', async () => {
     const { page } = await open('/lab#lab=broken')
     await page.getByRole('heading', { name: 'What this address holds cannot be shown' }).waitFor()
@@ -299,8 +314,9 @@ describe('a scenario on the server that somebody else has changed', () => {
     await load(page, { ...mine, id: 'ours', title: { en: 'Ours', fr: 'Le nôtre' } })
     await button(page, 'Save as ours for everybody').click()
     await page.getByText('Saved as ours, revision 1.').waitFor()
-    const offered = page.getByLabel('Open a saved scenario').getByRole('option', { name: 'Ours' })
-    await expect.poll(() => offered.count()).toBe(1)
+    await page.getByLabel('Open a saved scenario').selectOption('Ours')
+    await button(page, 'Open it').click()
+    await page.getByText('ours is opened, revision 1.').waitFor()
   })
 })
 
@@ -456,6 +472,18 @@ describe('the instruments', () => {
     await page.getByText('B cannot be run yet').waitFor()
     await button(page, 'Undo').click()
     await page.getByText('A cannot be run yet').waitFor()
+  })
+
+  it('measure nothing while what is turned cannot be read', async () => {
+    const { page } = await open('/lab?view=instruments&instrument=sweep&repeats=10')
+    const factors = page.getByRole('textbox', { name: 'So many times' })
+    await factors.first().fill('0.5, x')
+    await expect.poll(() => button(page, 'Measure').isDisabled()).toBe(true)
+    await factors.last().fill('1')
+    await factors.first().fill('0.5, 2')
+    expect(await button(page, 'Measure').isDisabled()).toBe(true)
+    await factors.last().fill('1, 2')
+    await expect.poll(() => button(page, 'Measure').isDisabled()).toBe(false)
   })
 
   it('are read in French on a phone: the widest effect first', async () => {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Scenario } from '../../../../shared/schema/scenario.ts'
 import type { Instruments } from '../../../engine/backend.ts'
 import { useBackend } from '../../../hooks/useBackend.ts'
@@ -13,7 +13,7 @@ import { WorkStart } from '../WorkStart.tsx'
 import { FollowedInstrument } from './FollowedInstrument.tsx'
 import { Gauge } from './Gauge.tsx'
 import { plannedDraws } from './plannedDraws.ts'
-import { QuestionForm } from './QuestionForm.tsx'
+import { type Axis, QuestionForm } from './QuestionForm.tsx'
 import { requestOf } from './requestOf.ts'
 import { type Kind, kinds, useQuestion } from './useQuestion.ts'
 
@@ -74,6 +74,11 @@ interface InstrumentProps {
 function Instrument({ instruments, baseline, scenario }: InstrumentProps) {
   const { t } = useWords()
   const [question] = useQuestion()
+  const [mistaken, setMistaken] = useState({ x: false, y: false })
+  const onMistake = useCallback(
+    (axis: Axis, isMistaken: boolean) => setMistaken((known) => ({ ...known, [axis]: isMistaken })),
+    [],
+  )
   const draws = useMemo(() => plannedDraws(scenario), [scenario])
   const session = useWorkSession(instruments, namesOf(question.instrument), (runs) =>
     requestOf({ question, baseline, scenario, draws, runs }),
@@ -82,12 +87,12 @@ function Instrument({ instruments, baseline, scenario }: InstrumentProps) {
   const { id, isGone, isStale } = session
   return (
     <>
-      <QuestionForm draws={draws} />
+      <QuestionForm draws={draws} onMistake={onMistake} />
       <WorkStart
         session={session}
         first={t('lab.instruments.start')}
         again={t('lab.instruments.again')}
-        isBlocked={false}
+        isBlocked={mistaken.x || mistaken.y}
       />
       {question.instrument !== 'response' && <p className={styles.note}>{t('lab.instruments.runsHint')}</p>}
       {isGone && <p className={styles.marked}>{t('lab.instruments.gone')}</p>}

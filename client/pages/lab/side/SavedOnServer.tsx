@@ -6,6 +6,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { ServerMessage } from '../../live/ServerMessage.tsx'
 import { activeScenario, MOST_ALTERNATIVES } from '../state/workspace.ts'
 import type { Lab } from '../useLab.ts'
+import { OpenChoice } from './OpenChoice.tsx'
 import styles from './side.module.css'
 import { type Saving, useSaved } from './useSaved.ts'
 
@@ -47,17 +48,13 @@ export function SavedOnServer({ lab, saved }: SavedOnServerProps) {
         )}
       </div>
       {named.length > 0 && (
-        <label className={styles.labelled}>
-          {t('lab.saved.open')}
-          <select value="" onChange={(event) => event.target.value && saving.open(event.target.value)}>
-            <option value="">{t('lab.keep.choose')}</option>
-            {named.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.title[language]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <OpenChoice
+          label={t('lab.saved.open')}
+          options={named.map((one) => ({ value: one.id, text: one.title[language] }))}
+          open={t('lab.saved.openIt')}
+          isBusy={isBusy}
+          onOpen={saving.open}
+        />
       )}
       <div role="status" className={styles.part}>
         <News saving={saving} />
