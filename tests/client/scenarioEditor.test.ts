@@ -11,7 +11,7 @@ import { rowTable } from '../../client/pages/lab/fields/rowTable.ts'
 import { fieldNameOf, leavesOf, type SchemaNode, scenarioLeaves } from '../../client/pages/lab/fields/schemaNode.ts'
 import { sections } from '../../client/pages/lab/fields/sections.ts'
 import { numbersTyping, numberTyping, ruleValueTyping } from '../../client/pages/lab/fields/typed.ts'
-import { hashOf, type Library, workspaceInHash } from '../../client/pages/lab/state/address.ts'
+import { hashOf, type Library, versionOf, workspaceInHash } from '../../client/pages/lab/state/address.ts'
 import { changesOf, withChanges } from '../../client/pages/lab/state/changes.ts'
 import { historyOf, redone, settled, stepped, undone } from '../../client/pages/lab/state/history.ts'
 import { pathIn } from '../../client/pages/lab/state/issuePath.ts'
@@ -263,6 +263,9 @@ describe('an address', () => {
     expect(workspaceInHash(hash, new Map([['forecast', library.get('forecast') as JsonRecord]]))).toBe('unknown')
     expect(workspaceInHash(hash.slice(0, -9), library)).toBe('unreadable')
     expect(workspaceInHash('#lab=%%%', library)).toBe('unreadable')
+    // Its é is a byte of Latin-1, which is no UTF-8.
+    const damaged = btoa(JSON.stringify([0, ['baseline-2026', versionOf(baseline), ['title/en', 'é']]]))
+    expect(workspaceInHash(`#lab=${damaged}`, library)).toBe('unreadable')
     expect(workspaceInHash('#something', library)).toBeUndefined()
     fc.assert(
       fc.property(fc.string(), (text) => {
