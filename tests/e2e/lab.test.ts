@@ -125,6 +125,8 @@ describe('the scenario editor', () => {
     await field(page, 'Senior managers, Decline').fill('0.9')
     const row = page.getByRole('row', { name: /^Senior managers/ })
     await row.getByText('Give shares that add up to at most 1.').waitFor()
+    expect(await field(page, 'Senior managers, Decline').getAttribute('aria-invalid')).toBe('true')
+    expect(await field(page, 'CEC, Decline').getAttribute('aria-invalid')).toBe('false')
     await section(page, 'Who arrives').click()
     const march = page.getByRole('group', { name: 'Weight of each month' }).getByRole('textbox').nth(2)
     await march.fill('x')

@@ -95,6 +95,7 @@ describe('leaving a page before the server has answered what was started there',
     await loadSmall(page)
     await page.getByRole('radio', { name: /^A / }).check()
     await loadSmall(page, { id: 'more', arrivals: { perDay: 60 } })
+    await page.getByLabel('Runs of each scenario').waitFor()
     await leaveBeforeTheAnswer(page, 'Compare')
 
     await page.getByRole('link', { name: 'Scenarios', exact: true }).click()

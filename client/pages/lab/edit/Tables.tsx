@@ -112,6 +112,7 @@ export function OutcomeTable() {
             <FigureCell
               key={field}
               path={[...path, field]}
+              together={path}
               name={`${t(`stream.${stream}`)}, ${t(`lab.field.${field}.label`)}`}
               onValue={(value) => write(field, value)}
               onFinish={finish}
