@@ -59,9 +59,15 @@ function drawsOfTurn(round: Round, path: string, turn: number, start: Day, isOpe
   })
 }
 
-/** The draws of a round from one day to another; two turns that begin on the same open day are one. */
+/**
+ * The draws of a round from one day to another; two turns that begin on the same open day are one.
+ *
+ * @throws RangeError for a rhythm that would never end, or has no day to be held on: the reader of scenarios refuses both
+ */
 function* drawsOfRound(round: Round, path: string, from: Day, to: Day): Generator<ScheduledDraw> {
   const { firstDate, everyDays, until, weekdays } = round
+  if (!(Number.isFinite(everyDays) && everyDays > 0)) throw new RangeError(`a rhythm of ${everyDays} days never ends`)
+  if (weekdays?.length === 0) throw new RangeError('a rhythm without a weekday has no draws')
   const isOpen = openDaysOf(weekdays)
   const first = parseDay(firstDate)
   const end = until === undefined ? to : Math.min(to, parseDay(until))

@@ -6,7 +6,7 @@ import { lifeOf } from '../life/assumptions.ts'
 import { DAYS_PER_MONTH } from '../life/lifeEvent.ts'
 import { populationAssumptions } from '../pool/assumptions.ts'
 import { SCENARIO_SCHEMA_VERSION, Scenario, scenarioLimits } from '../schema/scenario.ts'
-import { shapeIssues } from '../schema/validate.ts'
+import { pathOf, shapeIssues } from '../schema/validate.ts'
 import { migrateScenario } from './migrate.ts'
 import { scheduleIssues } from './schedule.ts'
 
@@ -61,7 +61,13 @@ function rulesIssues({ rules, asOf }: Scenario): Issue[] {
 function outcomeIssues({ invitations }: Scenario): Issue[] {
   return Object.entries(invitations?.outcomes ?? {}).flatMap(([stream, outcome]) =>
     outcome && outcome.applies + outcome.declines > 1
-      ? [issue('EE_SCENARIO', `$.invitations.outcomes.${stream}`, 'applies and declines add up to more than 1')]
+      ? [
+          issue(
+            'EE_SCENARIO',
+            pathOf(['invitations', 'outcomes', stream]),
+            'applies and declines add up to more than 1',
+          ),
+        ]
       : [],
   )
 }

@@ -8,7 +8,12 @@ import { educationLevels, highWageLevels } from './profile.ts'
  * A rule that does not exist (yet, or any more) is `null`, never a missing line.
  */
 const closed = { additionalProperties: false } as const
-const Points = Type.Integer({ minimum: 0, maximum: 1200, expected: 'whole points from 0 to 1200' })
+/** The highest values a rule may have: points, the tier of a grid, a CLB or NCLC level. */
+export const provisionLimits = { points: 1200, tier: 2, level: 12 } as const
+const Points = Type.Integer({
+  ...{ minimum: 0, maximum: provisionLimits.points },
+  expected: `whole points from 0 to ${provisionLimits.points}`,
+})
 const PointsOrNone = Type.Union([Type.Null(), Points])
 
 /** Value by lower bound: a row holds up to the next one. Always has a row for 0. */
@@ -25,7 +30,8 @@ const keyed = <Key extends string, Value extends Type.TSchema>(keys: readonly Ke
 const byColumn = <Value extends Type.TSchema>(value: Value) => ({ withSpouse: value, withoutSpouse: value })
 const LevelPoints = thresholds(Points)
 const EducationPoints = keyed(educationLevels, Points)
-const Tier = Type.Integer({ minimum: 0, maximum: 2 })
+const Tier = Type.Integer({ minimum: 0, maximum: provisionLimits.tier })
+const Level = Type.Integer({ minimum: 0, maximum: provisionLimits.level })
 const GridRow = Type.Array(Points, { minItems: 3, maxItems: 3 })
 const Grid = provision({ grid: Type.Array(GridRow, { minItems: 3, maxItems: 3 }) })
 const HighWagePoints = keyed(
@@ -73,8 +79,8 @@ export const Provisions = Type.Object(
         provincialNomination: provision({ points: PointsOrNone }),
         jobOffer: provision({ points: keyed(['major-group-00', 'other-skilled'], PointsOrNone) }),
         french: provision({
-          minimumFrench: Type.Integer({ minimum: 0, maximum: 12 }),
-          minimumEnglish: Type.Integer({ minimum: 0, maximum: 12 }),
+          minimumFrench: Level,
+          minimumEnglish: Level,
           points: keyed(['frenchAlone', 'withEnglish'], PointsOrNone),
         }),
         canadianStudy: provision({ points: keyed(['one-or-two-years', 'three-years-or-more'], PointsOrNone) }),

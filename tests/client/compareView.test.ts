@@ -6,11 +6,12 @@ import { findingOf } from '../../client/pages/lab/compare/finding.ts'
 import { intervalText, isClear } from '../../client/pages/lab/compare/pairedText.ts'
 import { tableRows } from '../../client/pages/lab/compare/rows.ts'
 import { mostDifferent } from '../../client/pages/lab/compare/shown.ts'
+import { splitFinding, tornadoFinding } from '../../client/pages/lab/instruments/instrumentFindings.ts'
 import { plannedDraws, streamsOf } from '../../client/pages/lab/instruments/plannedDraws.ts'
 import { askedDraw, askedStream, knobOf, requestOf } from '../../client/pages/lab/instruments/requestOf.ts'
 import { factorsIn, type Question } from '../../client/pages/lab/instruments/useQuestion.ts'
 import type { Difference, Paired } from '../../shared/schema/comparison.ts'
-import { InstrumentRequest } from '../../shared/schema/instrument.ts'
+import { InstrumentRequest, type SplitResult, type TornadoResult } from '../../shared/schema/instrument.ts'
 import { shapeIssues } from '../../shared/schema/validate.ts'
 import { builtInScenario, smallScenario } from '../helpers/scenarios.ts'
 
@@ -59,6 +60,10 @@ describe('the finding of a comparison', () => {
     [paired(12.8, 12.4, 13.3), 'In A the CEC cutoff is 12.8 points higher on average (12.4 to 13.3)'],
     [paired(0.4, -0.2, 1), 'In A the CEC cutoff is not clearly different (-0.2 to +1.0 points)'],
     [paired(0, 0, 0), 'In A the CEC cutoff is the same'],
+    [paired(14, null, null), 'In A the CEC cutoff is 14.0 points higher in the only pair of runs: too few to tell'],
+    [paired(-14, null, null), 'In A the CEC cutoff is 14.0 points lower in the only pair of runs: too few to tell'],
+    [paired(0, null, null), 'In A the CEC cutoff is the same in the only pair of runs: too few to tell'],
+    [paired(14, 14, 14), 'In A the CEC cutoff is 14.0 points higher in every run'],
     [null, 'No draw is held in both A and the baseline'],
   ])('says which way and how sure: %#', (meanCutoff, sentence) => {
     expect(findingOf(differenceWith(meanCutoff), 'A', english)).toBe(sentence)
@@ -96,10 +101,15 @@ describe('the table of differences', () => {
     expect(isClear(paired(0, 0, 0))).toBe(false)
   })
 
-  it('finds what differs most, up or down', () => {
-    const members = [paired(1, 0, 2), paired(-3, -4, -2), null]
-    expect(mostDifferent(members, (one) => one)?.paired.difference.mean).toBe(-3)
-    expect(mostDifferent([paired(0, 0, 0)], (one) => one)).toBeUndefined()
+  it('finds what differs most, up or down, of what differs for sure', () => {
+    const most = (...members: (Paired | null)[]) => mostDifferent(members, (one) => one)
+    const clear = paired(-3, -4, -2)
+    expect(most(paired(1, 0.5, 2), clear, null)).toEqual({ member: clear, paired: clear })
+    expect(most(paired(30, -5, 65), clear, paired(-9, null, null))).toEqual({ member: clear, paired: clear })
+    expect(most(paired(30, -5, 65), paired(0, 0, 0))).toBe('unclear')
+    expect(most(paired(30, null, null))).toBe('unclear')
+    expect(most(paired(0, -1, 1))).toBe('unclear')
+    expect(most(paired(0, 0, 0), null)).toBe('same')
   })
 
   it('draws rows on a scale that holds 0', () => {
@@ -108,6 +118,52 @@ describe('the table of differences', () => {
     expect(ticks.find(({ strong }) => strong)).toMatchObject({ at: 0, text: '0' })
     expect(rows[0].low).toBeLessThan(rows[0].mark)
     expect(rows[0].high).toBeLessThanOrEqual(1)
+  })
+})
+
+describe('the finding of an instrument', () => {
+  const outcome = { figure: 'mean-cutoff', stream: 'cec' } as const
+  const entry = (knob: 'inflow' | 'withdrawals', low: Paired, high: Paired) => ({
+    ...{ knob, basis: '' },
+    low: { factor: 0.5, difference: low },
+    high: { factor: 2, difference: high },
+  })
+  const tornado = (...entries: TornadoResult['entries']): TornadoResult => ({
+    ...{ instrument: 'tornado', outcome, entries },
+  })
+  const noise = entry('inflow', paired(-9, -20, 2), paired(9, -2, 20))
+
+  it('names the widest effect of an assumption that is sure', () => {
+    const sure = entry('withdrawals', paired(-2, -3, -1), paired(1, -1, 3))
+    expect(tornadoFinding(tornado(noise, sure), english)).toBe(
+      'The widest effect is that of “Withdrawals”: -2.0 to +1.0 points',
+    )
+    expect(tornadoFinding(tornado(noise), english)).toBe('No assumption moves it for sure')
+    const still = entry('inflow', paired(0, 0, 0), paired(0, 0, 0))
+    expect(tornadoFinding(tornado(still), english)).toBe('No assumption moves it')
+  })
+
+  const split = (total: number[], ...effects: [factor: 'inflow' | 'rules', ...mean: number[]][]): SplitResult => {
+    const meanOf = ([mean, low, high]: number[]) => ({ mean, low, high })
+    return {
+      ...{ instrument: 'split', outcome, pairs: 20, baseline: 500, alternative: 510, total: meanOf(total) },
+      effects: effects.map(([factor, ...mean]) => ({ factor, ...meanOf(mean) })),
+    }
+  }
+
+  it('names the largest part of a difference that is sure', () => {
+    expect(splitFinding(split([10, 8, 12], ['inflow', 7, -1, 15], ['rules', 3, 2, 4]), english)).toBe(
+      'Of +10.0 points, +3.0 come from “Rules”',
+    )
+    expect(splitFinding(split([-4, -12, 4], ['inflow', -7, -15, 1], ['rules', 3, 2, 4]), english)).toBe(
+      '“Rules” adds +3.0 points; the whole difference is not clear',
+    )
+    expect(splitFinding(split([-4, -12, 4], ['inflow', -4, -12, 4]), english)).toBe(
+      'The difference is -4.0 points on average, and none of its parts is clear',
+    )
+    expect(splitFinding(split([0, 0, 0], ['inflow', 0, 0, 0]), english)).toBe(
+      'Nothing that differs changes the outcome',
+    )
   })
 })
 

@@ -5,12 +5,13 @@ import '../../client/i18n/lab/texts.ts'
 import { en } from '../../client/i18n/lab/en.ts'
 import { provisionsOf } from '../../client/pages/lab/differences/provisions.ts'
 import { fieldTable } from '../../client/pages/lab/fields/fieldTable.ts'
+import { issuesAt } from '../../client/pages/lab/fields/issuesAt.ts'
 import { mistakeText } from '../../client/pages/lab/fields/mistakeText.ts'
 import { rowTable } from '../../client/pages/lab/fields/rowTable.ts'
 import { fieldNameOf, leavesOf, type SchemaNode, scenarioLeaves } from '../../client/pages/lab/fields/schemaNode.ts'
 import { sections } from '../../client/pages/lab/fields/sections.ts'
 import { numbersTyping, numberTyping, ruleValueTyping } from '../../client/pages/lab/fields/typed.ts'
-import { hashOf, type Library, workspaceInHash } from '../../client/pages/lab/state/address.ts'
+import { hashOf, type Library, versionOf, workspaceInHash } from '../../client/pages/lab/state/address.ts'
 import { changesOf, withChanges } from '../../client/pages/lab/state/changes.ts'
 import { historyOf, redone, settled, stepped, undone } from '../../client/pages/lab/state/history.ts'
 import { pathIn } from '../../client/pages/lab/state/issuePath.ts'
@@ -82,6 +83,8 @@ describe('what the engine says of a scenario', () => {
   const schedule = (parts: JsonRecord) => ({ schedule: parts })
   const cadence = { stream: 'cec', firstDate: '2026-01-07', everyDays: 14, sizes: [1000] }
   const budget = { year: 2026, itas: 1000 }
+  const outcome = { applies: 0.9, declines: 0.9 }
+  const weights = [1, 1, 'x', 1, 1, 1, 1, 1, 1, 1, 1, 1]
 
   it.each<[string, JsonRecord]>([
     ['another version', { schemaVersion: 7 }],
@@ -94,6 +97,11 @@ describe('what the engine says of a scenario', () => {
     ['too many points', patch('additional.cap.points', 1200)],
     ['unpublished values', { rules: [{ from: '2025-03-25', rulesetId: '2026-11-03' }] }],
     ['outcomes above 1', { invitations: { outcomes: { cec: { applies: 0.9, declines: 0.9 } } } }],
+    ['outcomes above 1 of a stream with a hyphen', { invitations: { outcomes: { 'senior-managers': outcome } } }],
+    ['a weight that is no number', { arrivals: { monthWeights: weights } }],
+    ['a size that is no number', schedule({ cadences: [{ ...cadence, sizes: [1000, 'x'] }] })],
+    ['a stream nobody knows', schedule({ pauses: [{ from: '2026-02-01', to: '2026-02-02', streams: ['cec', 'x'] }] })],
+    ['a source without words', { sources: ['One', ''] }],
     ['unknown people', { arrivals: { archetypes: { nobody: 1 } } }],
     ['a start before all tables', { asOf: '2021-01-01' }],
     ['a run too long from its table', { asOf: '2022-01-20', horizonDays: 1830 }],
@@ -140,6 +148,24 @@ describe('what the engine says of a scenario', () => {
       const silent = issues.filter((issue) => mistakeText(issue, fieldNameOf(pathIn(issue.path)), words) === undefined)
       expect(silent).toEqual([])
     }
+  })
+
+  it.each<[place: string, changes: JsonRecord]>([
+    ['$.invitations.outcomes.cec', { invitations: { outcomes: { cec: outcome } } }],
+    ['$.invitations.outcomes["senior-managers"]', { invitations: { outcomes: { 'senior-managers': outcome } } }],
+    ['$.arrivals.monthWeights', { arrivals: { monthWeights: weights } }],
+    ['$.schedule.cadences[0].sizes', schedule({ cadences: [{ ...cadence, sizes: [1000, 'x'] }] })],
+    [
+      '$.schedule.pauses[0].streams',
+      schedule({ pauses: [{ from: '2026-02-01', to: '2026-02-02', streams: ['cec', 'x'] }] }),
+    ],
+    ['$.horizonDays', { horizonDays: 'many' }],
+    ['$.schedule.draws[0]', schedule({ draws: [{ date: '2026-01-07', stream: 'cec' }] })],
+  ])('stands at %s', (place, changes) => {
+    const issues = scenarioIssues({ ...baseline, ...changes })
+    expect(issues).toHaveLength(1)
+    expect(issuesAt(issues, pathIn(place))).toEqual(issues)
+    expect(issuesAt(issues, pathIn(place).slice(0, -1))).toEqual([])
   })
 })
 
@@ -237,6 +263,9 @@ describe('an address', () => {
     expect(workspaceInHash(hash, new Map([['forecast', library.get('forecast') as JsonRecord]]))).toBe('unknown')
     expect(workspaceInHash(hash.slice(0, -9), library)).toBe('unreadable')
     expect(workspaceInHash('#lab=%%%', library)).toBe('unreadable')
+    // Its é is a byte of Latin-1, which is no UTF-8.
+    const damaged = btoa(JSON.stringify([0, ['baseline-2026', versionOf(baseline), ['title/en', 'é']]]))
+    expect(workspaceInHash(`#lab=${damaged}`, library)).toBe('unreadable')
     expect(workspaceInHash('#something', library)).toBeUndefined()
     fc.assert(
       fc.property(fc.string(), (text) => {

@@ -44,6 +44,12 @@ const smallTargets = (page: Page) =>
       .map(({ html }) => html),
   )
 
+/** Puts a scenario of the program into the alternative of the page Scenarios. */
+const startFrom = async (page: Page, scenario: string) => {
+  await page.getByLabel(/^(Start from a scenario|Partir d’un scénario)/).selectOption(scenario)
+  await page.getByRole('button', { name: /^(Open it in|L’ouvrir dans) A$/ }).click()
+}
+
 async function openData(page: Page): Promise<void> {
   const disclosures = page.getByRole('button', { name: /^(Show the data|Afficher les données)$/ })
   while ((await disclosures.count()) > 0) await disclosures.first().click()
@@ -137,8 +143,7 @@ const pages: readonly PageToRead[] = [
     name: 'scenarios, with everything open',
     path: () => '/lab?',
     prepare: async (page: Page) => {
-      const start = page.getByLabel(/^(Start from a scenario|Partir d’un scénario)/)
-      await start.selectOption('levels-plan-2026')
+      await startFrom(page, 'levels-plan-2026')
       await page.locator('summary').first().waitFor()
       await page.evaluate(() => {
         // Of the many lists of streams one is enough.
@@ -153,8 +158,7 @@ const pages: readonly PageToRead[] = [
     name: 'scenarios, what differs',
     path: () => '/lab?view=differences',
     prepare: async (page: Page) => {
-      const start = page.getByLabel(/^(Start from a scenario|Partir d’un scénario)/)
-      await start.selectOption('job-offers-back-french-halved')
+      await startFrom(page, 'job-offers-back-french-halved')
       await page.getByText('additional.jobOffer').first().waitFor()
     },
   },

@@ -29,6 +29,12 @@ function fileWith(content: unknown): string {
 }
 const load = (page: Page, content: unknown) => page.getByLabel('Load a file').setInputFiles(fileWith(content))
 
+/** Puts a scenario of the program in the place of the one being edited. */
+const start = async (page: Page, name: string) => {
+  await page.getByLabel('Start from a scenario of the program').selectOption(name)
+  await page.getByRole('button', { name: /^Open it in / }).click()
+}
+
 const sidewaysPx = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
@@ -88,6 +94,49 @@ describe('the scenario editor', () => {
     await expect.poll(() => page.getByText(/^2\. CEC/).count()).toBe(0)
   })
 
+  it('takes outcomes of invitations as they are typed, key by key, and drops a row that says the default', async () => {
+    const { page } = await open('/lab')
+    await section(page, 'What becomes of invitations').click()
+    const applies = field(page, 'CEC, Apply')
+    const declines = field(page, 'CEC, Decline')
+    await applies.pressSequentially('0.95')
+    expect(await applies.inputValue()).toBe('0.95')
+    await declines.press('ControlOrMeta+a')
+    await declines.press('Delete')
+    expect(await declines.inputValue()).toBe('')
+    await declines.pressSequentially('0.02')
+    await applies.focus()
+    expect([await applies.inputValue(), await declines.inputValue()]).toEqual(['0.95', '0.02'])
+
+    await applies.fill('')
+    await declines.focus()
+    await expect.poll(() => applies.inputValue()).not.toBe('')
+    expect(await declines.inputValue()).toBe('0.02')
+    await declines.fill('')
+    await applies.focus()
+    await expect.poll(() => applies.inputValue()).toBe('')
+    expect(await declines.inputValue()).toBe('')
+    await page.getByText('0 changes from the baseline').waitFor()
+  })
+
+  it('says at the stream and at the month what is wrong there', async () => {
+    const { page } = await open('/lab')
+    await section(page, 'What becomes of invitations').click()
+    await field(page, 'Senior managers, Decline').fill('0.9')
+    const row = page.getByRole('row', { name: /^Senior managers/ })
+    await row.getByText('Give shares that add up to at most 1.').waitFor()
+    expect(await field(page, 'Senior managers, Decline').getAttribute('aria-invalid')).toBe('true')
+    expect(await field(page, 'CEC, Decline').getAttribute('aria-invalid')).toBe('false')
+    await section(page, 'Who arrives').click()
+    const march = page.getByRole('group', { name: 'Weight of each month' }).getByRole('textbox').nth(2)
+    await march.fill('x')
+    await page
+      .getByRole('group', { name: 'Weight of each month' })
+      .getByText(/^Give a number from 0 to 100/)
+      .waitFor()
+    expect(await march.getAttribute('aria-invalid')).toBe('true')
+  })
+
   it('changes points of the law with what they are now beside it, and marks them a proposal', async () => {
     const { page } = await open('/lab')
     await section(page, 'Rules in force').click()
@@ -122,13 +171,27 @@ describe('the scenario editor', () => {
     expect(JSON.parse(readFileSync(saved, 'utf8'))).toEqual({ ...smallScenario(), title: { en: hostile, fr: hostile } })
   })
 
+  it('begins with a scenario of the program when told so, not while one is looked for with the keys', async () => {
+    const { page } = await open('/lab')
+    const choice = page.getByLabel('Start from a scenario of the program')
+    await choice.focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => choice.inputValue()).not.toBe('')
+    expect(await button(page, 'Undo').isDisabled()).toBe(true)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByText(/^Started from /).waitFor()
+    expect(await button(page, 'Undo').isDisabled()).toBe(false)
+  })
+
   it('says why an address cannot be shown, and follows one that is opened while the page is there', async () => {
     const { page } = await open('/lab#lab=broken')
     await page.getByRole('heading', { name: 'What this address holds cannot be shown' }).waitFor()
     await page.getByText('2026 under the practice of 2025').first().waitFor()
 
     const { page: other } = await open('/lab')
-    await other.getByLabel('Start from a scenario of the program').selectOption('long-pause')
+    await start(other, 'long-pause')
     await expect.poll(() => new URL(other.url()).hash).toMatch(/^#lab=/)
     const { hash } = new URL(other.url())
     await page.evaluate((opened) => {
@@ -186,6 +249,76 @@ describe('scenarios on the server', () => {
     expect(await field(page, 'Length').inputValue()).toBe('44')
     await page.getByRole('button', { name: /^Save the changes of/ }).click()
     await page.getByText(/^Saved as .+, revision 3\./).waitFor()
+  })
+})
+
+describe('a scenario on the server that somebody else has changed', () => {
+  const mine = { ...smallScenario(), id: 'mine', title: { en: 'Mine', fr: 'Le mien' } }
+  const saveChanges = (page: Page) => page.getByRole('button', { name: /^Save the changes of/ }).click()
+  const saveAgain = async (page: Page, days: string) => {
+    await section(page, 'Start and length').click()
+    await field(page, 'Length').fill(days)
+    await saveChanges(page)
+  }
+  const choose = (page: Page, place: string) => page.getByRole('radio', { name: new RegExp(`^${place} `) }).check()
+
+  /** A page whose A is saved and was changed elsewhere meanwhile, and whose B is saved, too. */
+  async function conflicting(): Promise<Page> {
+    const { page } = await open('/lab')
+    await load(page, mine)
+    await button(page, 'Save with a secret link').click()
+    await page.getByText(/^Saved as .+, revision 1\./).waitFor()
+    const link = (await page.getByRole('link', { name: 'Link to this scenario' }).getAttribute('href')) ?? ''
+    await button(page, 'Add a copy of A').click()
+    await page.getByRole('button', { name: /^Save as .+ for everybody$/ }).click()
+    await page.getByText(/^Saved as .+, revision 1\./).waitFor()
+
+    const tab = await page.context().newPage()
+    await tab.goto(link)
+    await tab.getByText(/ is opened, revision 1\.$/).waitFor()
+    await saveAgain(tab, '33')
+    await tab.getByText(/^Saved as .+, revision 2\./).waitFor()
+    await tab.close()
+
+    await choose(page, 'A')
+    await saveAgain(page, '44')
+    await page.getByText(/Nothing was overwritten, and yours is still here/).waitFor()
+    return page
+  }
+
+  it('is overwritten when told so, and no other one in its place', async () => {
+    const page = await conflicting()
+    await choose(page, 'B')
+    await button(page, 'Overwrite theirs with mine').waitFor({ state: 'detached' })
+    await choose(page, 'A')
+    await button(page, 'Overwrite theirs with mine').click()
+    await page.getByText(/^Saved as .+, revision 3\./).waitFor()
+    await choose(page, 'B')
+    await saveChanges(page)
+    await page.getByText(/^Saved as .+, revision 2\./).waitFor()
+  })
+
+  it('is not put in the place of mine when there is no room beside it', async () => {
+    const page = await conflicting()
+    await button(page, 'Add a copy of A').click()
+    await button(page, 'Add a copy of C').click()
+    await choose(page, 'A')
+    await button(page, 'Put theirs beside mine').click()
+    await page.getByText(/ was not opened: there is room for 4 alternatives\./).waitFor()
+    await section(page, 'Start and length').click()
+    expect(await field(page, 'Length').inputValue()).toBe('44')
+    await saveChanges(page)
+    await page.getByText(/Nothing was overwritten, and yours is still here/).waitFor()
+  })
+
+  it('can be opened by its name as soon as it is saved for everybody', async () => {
+    const { page } = await open('/lab')
+    await load(page, { ...mine, id: 'ours', title: { en: 'Ours', fr: 'Le nôtre' } })
+    await button(page, 'Save as ours for everybody').click()
+    await page.getByText('Saved as ours, revision 1.').waitFor()
+    await page.getByLabel('Open a saved scenario').selectOption('Ours')
+    await button(page, 'Open it').click()
+    await page.getByText('ours is opened, revision 1.').waitFor()
   })
 })
 
@@ -316,6 +449,43 @@ describe('the instruments', () => {
     await page.getByRole('heading', { name: /^1,000 more invitations/ }).waitFor()
     await page.reload()
     await page.getByRole('heading', { name: /^1,000 more invitations/ }).waitFor()
+  })
+
+  it.each([
+    {
+      name: 'a rhythm without its days',
+      section: 'Draws',
+      row: /^1\. .*every 14 days/,
+      label: 'From one turn to the next',
+      typed: '',
+    },
+    { name: 'half a day', section: 'Start and length', row: undefined, label: 'Start', typed: '2026-0' },
+  ])('wait for what is wrong with a scenario before they plan its draws: $name', async (wrong) => {
+    const { page } = await open('/lab')
+    page.setDefaultTimeout(20_000)
+    await start(page, 'long-pause')
+    await section(page, wrong.section).click()
+    if (wrong.row) await page.locator('summary', { hasText: wrong.row }).first().click()
+    await field(page, wrong.label).first().fill(wrong.typed)
+    await page.getByText(/keeps this scenario from being run/).waitFor()
+    await part(page, 'Instruments').click()
+    await page.getByText('A cannot be run yet').waitFor()
+    await button(page, 'Add a copy of A').click()
+    await page.getByText('B cannot be run yet').waitFor()
+    await button(page, 'Undo').click()
+    await page.getByText('A cannot be run yet').waitFor()
+  })
+
+  it('measure nothing while what is turned cannot be read', async () => {
+    const { page } = await open('/lab?view=instruments&instrument=sweep&repeats=10')
+    const factors = page.getByRole('textbox', { name: 'So many times' })
+    await factors.first().fill('0.5, x')
+    await expect.poll(() => button(page, 'Measure').isDisabled()).toBe(true)
+    await factors.last().fill('1')
+    await factors.first().fill('0.5, 2')
+    expect(await button(page, 'Measure').isDisabled()).toBe(true)
+    await factors.last().fill('1, 2')
+    await expect.poll(() => button(page, 'Measure').isDisabled()).toBe(false)
   })
 
   it('are read in French on a phone: the widest effect first', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { smallScenario } from '../helpers/scenarios.ts'
 import { siteForTests } from '../helpers/site.ts'
 
 const site = siteForTests()
@@ -41,5 +42,64 @@ describe('leaving a page at once after a change, while the next page is still be
 
     await page.getByRole('link', { name, exact: true }).click()
     await changed(page).waitFor()
+  })
+})
+
+/** Answers to what is started come late. */
+const slowStarts = (page: Page) =>
+  page.route('**/api/**', async (route) => {
+    if (route.request().method() === 'POST') await new Promise((resolve) => setTimeout(resolve, SLOW_MS))
+    await route.continue()
+  })
+
+/** Long enough for a page to act on an answer. */
+const ACTS_MS = 500
+
+const loadSmall = (page: Page, more: object = {}) =>
+  page.getByLabel(/^Load a file/).setInputFiles({
+    name: 'small.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ ...smallScenario({ horizonDays: 30 }), ...more })),
+  })
+
+/** Starts something, goes to the page Record, and waits for the answer there. */
+async function leaveBeforeTheAnswer(page: Page, start: string): Promise<void> {
+  await slowStarts(page)
+  const answer = page.waitForResponse((one) => one.request().method() === 'POST')
+  await page.getByRole('button', { name: start, exact: true }).last().click()
+  await page.getByRole('link', { name: 'Record', exact: true }).click()
+  await page.getByRole('heading', { name: 'How well has this done?' }).waitFor()
+  await answer
+  await page.waitForTimeout(ACTS_MS)
+  const { pathname, searchParams } = new URL(page.url())
+  const started = ['run', 'ensemble', 'comparison'].filter((name) => searchParams.has(name))
+  expect({ pathname, started }).toEqual({ pathname: '/record', started: [] })
+}
+
+describe('leaving a page before the server has answered what was started there', () => {
+  it.each(['Watch it live', '100 futures'])('leaves the reader where they went: %s', async (start) => {
+    const { page } = await site.open('/lab')
+    await loadSmall(page)
+    await leaveBeforeTheAnswer(page, start)
+  })
+
+  it('leaves the reader where they went: a reform', async () => {
+    const { page } = await site.open('/reform')
+    await page.locator('main h1').waitFor()
+    await leaveBeforeTheAnswer(page, 'Run 100 futures')
+  })
+
+  it('keeps a comparison for the way back', async () => {
+    const { page } = await site.open('/lab?view=compare&pairs=10')
+    await page.getByRole('radio', { name: /^Baseline/ }).check()
+    await loadSmall(page)
+    await page.getByRole('radio', { name: /^A / }).check()
+    await loadSmall(page, { id: 'more', arrivals: { perDay: 60 } })
+    await page.getByLabel('Runs of each scenario').waitFor()
+    await leaveBeforeTheAnswer(page, 'Compare')
+
+    await page.getByRole('link', { name: 'Scenarios', exact: true }).click()
+    await page.getByText(/^In A the CEC cutoff is /).waitFor()
+    expect(new URL(page.url()).searchParams.get('comparison')).not.toBeNull()
   })
 })

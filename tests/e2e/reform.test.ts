@@ -6,9 +6,9 @@ import { baseProvisions } from '../../shared/reform/base.ts'
 import type { DrawQuestion } from '../../shared/reform/drawLine.ts'
 import type {} from '../../shared/reform/effects.ts'
 import { reformEffects, scoresUnder } from '../../shared/reform/effects.ts'
-import { provisionsOfReform } from '../../shared/reform/patches.ts'
+import { patchesBetween, provisionsOfReform } from '../../shared/reform/patches.ts'
 import { reformPool } from '../../shared/reform/pool.ts'
-import { reformOfPreset, reformPresets } from '../../shared/reform/presets.ts'
+import { reformOfPreset, reformPresets, unchangedReform } from '../../shared/reform/presets.ts'
 import { readScenario } from '../../shared/scenario/load.ts'
 import type { Reform } from '../../shared/schema/reform.ts'
 import { violations } from '../helpers/axe.ts'
@@ -206,6 +206,23 @@ describe('the reform lab', () => {
       .getByText(/^bad\.json was not loaded, and nothing was changed\. At \$\.patches\[0\]\.path: received "nowhere"/)
       .waitFor()
     await answers(page, /^The CEC cutoff would rise/)
+  })
+
+  it('is compared by way of a file when it is too long for an address', async () => {
+    const base = '2025-03-25'
+    const lower = patchesBetween(baseProvisions('empty'), baseProvisions(base)).flatMap(({ path, value }) =>
+      typeof value === 'number' && value >= 10
+        ? [{ path, value: value - 1, reason: 'Why this is so. '.repeat(30) }]
+        : [],
+    )
+    const reform = { ...unchangedReform(base), patches: lower.slice(0, 20) }
+    const { page } = await open()
+    const compare = page.getByRole('link', { name: 'Compare both with the same chance, under Scenarios' })
+    await compare.waitFor()
+    const buffer = Buffer.from(JSON.stringify(reform))
+    await page.getByLabel('Load a file').setInputFiles({ name: 'long.json', mimeType: 'application/json', buffer })
+    await page.getByText(/^With so much in it the reform does not fit into an address\./).waitFor()
+    expect(await compare.count()).toBe(0)
   })
 
   it('becomes a scenario, and an ensemble of it', async () => {

@@ -330,6 +330,13 @@ const malformed: [string, object, string, string, RegExp][] = [
     /more than 1/,
   ],
   [
+    'outcomes beyond certainty of a stream with a hyphen',
+    { invitations: { outcomes: { 'senior-managers': { applies: 0.8, declines: 0.3 } } } },
+    '$.invitations.outcomes["senior-managers"]',
+    'EE_SCENARIO',
+    /more than 1/,
+  ],
+  [
     'an outcome of no stream',
     { invitations: { outcomes: { nurses: { applies: 1, declines: 0 } } } },
     '$.invitations.outcomes.nurses',

@@ -61,12 +61,23 @@ export const en = {
       higher: 'In {{name}} the {{stream}} cutoff is {{points}} points higher on average ({{low}} to {{high}})',
       unclear: 'In {{name}} the {{stream}} cutoff is not clearly different ({{low}} to {{high}} points)',
       same: 'In {{name}} the {{stream}} cutoff is the same',
+      always: {
+        lower: 'In {{name}} the {{stream}} cutoff is {{points}} points lower in every run',
+        higher: 'In {{name}} the {{stream}} cutoff is {{points}} points higher in every run',
+      },
+      once: {
+        lower: 'In {{name}} the {{stream}} cutoff is {{points}} points lower in the only pair of runs: too few to tell',
+        higher:
+          'In {{name}} the {{stream}} cutoff is {{points}} points higher in the only pair of runs: too few to tell',
+        same: 'In {{name}} the {{stream}} cutoff is the same in the only pair of runs: too few to tell',
+      },
       nothing: 'No draw is held in both {{name}} and the baseline',
     },
     draws: {
       heading: 'Cutoffs, draw by draw',
       most: 'The {{stream}} cutoff of {{date}} differs most: {{points}} points',
       same: 'No {{stream}} cutoff differs',
+      unclear: 'No {{stream}} cutoff is clearly different',
       none: 'No {{stream}} draw is held on the same day in both',
       subtitle:
         'Cutoff in {{name}} minus cutoff in the baseline, in points, of {{stream}} draws both hold on the same day. Lines: 95% interval of the mean.',
@@ -83,6 +94,7 @@ export const en = {
       more: 'In {{name}} the share never invited rises most at {{scores}}: {{points}} percentage points',
       fewer: 'In {{name}} the share never invited falls most at {{scores}}: {{points}} percentage points',
       same: 'In {{name}} the same share is never invited',
+      unclear: 'In {{name}} the share never invited is not clearly different at any score',
       subtitle:
         'Difference in percentage points, with its 95% interval: of the profiles that ended with such a score, the share that ended without an invitation.',
       chart: 'Differences in the share never invited, by score',
@@ -92,6 +104,7 @@ export const en = {
       more: 'In {{name}} the share of “{{group}}” among the invited rises most: {{points}} percentage points',
       fewer: 'In {{name}} the share of “{{group}}” among the invited falls most: {{points}} percentage points',
       same: 'In {{name}} the same people are invited, as far as these groups tell',
+      unclear: 'In {{name}} no group has a clearly different share of the invited',
       subtitle: 'Difference in percentage points of all invited, with its 95% interval.',
       chart: 'Differences in the composition of the invited',
       choose: 'Shown by',

@@ -68,12 +68,26 @@ export const fr = {
       unclear:
         'Dans {{name}}, la note minimale du volet {{stream}} n’est pas nettement différente ({{low}} à {{high}} points)',
       same: 'Dans {{name}}, la note minimale du volet {{stream}} est la même',
+      always: {
+        lower:
+          'Dans {{name}}, la note minimale du volet {{stream}} est plus basse de {{points}} points dans chaque simulation',
+        higher:
+          'Dans {{name}}, la note minimale du volet {{stream}} est plus haute de {{points}} points dans chaque simulation',
+      },
+      once: {
+        lower:
+          'Dans {{name}}, la note minimale du volet {{stream}} est plus basse de {{points}} points dans la seule paire de simulations\u00a0: trop peu pour conclure',
+        higher:
+          'Dans {{name}}, la note minimale du volet {{stream}} est plus haute de {{points}} points dans la seule paire de simulations\u00a0: trop peu pour conclure',
+        same: 'Dans {{name}}, la note minimale du volet {{stream}} est la même dans la seule paire de simulations\u00a0: trop peu pour conclure',
+      },
       nothing: 'Aucune ronde n’a lieu à la fois dans {{name}} et dans la référence',
     },
     draws: {
       heading: 'Notes minimales, ronde par ronde',
       most: 'La note minimale du volet {{stream}} du {{date}} diffère le plus\u00a0: {{points}} points',
       same: 'Aucune note minimale du volet {{stream}} ne diffère',
+      unclear: 'Aucune note minimale du volet {{stream}} n’est nettement différente',
       none: 'Aucune ronde du volet {{stream}} n’a lieu le même jour dans les deux',
       subtitle:
         'Note minimale dans {{name}} moins celle de la référence, en points, pour les rondes du volet {{stream}} tenues le même jour dans les deux. Traits\u00a0: intervalle à 95\u00a0% de la moyenne.',
@@ -91,6 +105,7 @@ export const fr = {
       fewer:
         'Dans {{name}}, la part jamais invitée diminue le plus à {{scores}}\u00a0: {{points}} points de pourcentage',
       same: 'Dans {{name}}, la même part n’est jamais invitée',
+      unclear: 'Dans {{name}}, la part jamais invitée n’est nettement différente à aucune note',
       subtitle:
         'Différence en points de pourcentage, avec son intervalle à 95\u00a0%\u00a0: parmi les profils qui ont pris fin avec une telle note, la part qui a pris fin sans invitation.',
       chart: 'Différences de la part jamais invitée, par note',
@@ -101,6 +116,7 @@ export const fr = {
       fewer:
         'Dans {{name}}, la part de «\u00a0{{group}}\u00a0» parmi les invités diminue le plus\u00a0: {{points}} points de pourcentage',
       same: 'Dans {{name}}, les mêmes personnes sont invitées, autant que ces groupes le disent',
+      unclear: 'Dans {{name}}, aucun groupe n’a une part nettement différente des invités',
       subtitle:
         'Différence en points de pourcentage de toutes les personnes invitées, avec son intervalle à 95\u00a0%.',
       chart: 'Différences dans la composition des personnes invitées',

@@ -32,6 +32,7 @@ export const fr: Translation<typeof en> = {
     title: 'Charger et enregistrer {{name}}',
     start: 'Partir d’un scénario du programme',
     choose: 'Choisir…',
+    open: 'L’ouvrir dans {{name}}',
     started: 'Parti de «\u00a0{{title}}\u00a0». Annuler ramène ce qui s’y trouvait.',
     load: 'Charger un fichier',
     loaded: '{{file}} est chargé. Annuler ramène ce qui s’y trouvait.',
@@ -59,6 +60,7 @@ export const fr: Translation<typeof en> = {
     named: 'Enregistrer sous {{id}} pour tous',
     change: 'Enregistrer les changements de {{id}}',
     open: 'Ouvrir un scénario enregistré',
+    openIt: 'L’ouvrir',
     saved:
       'Enregistré sous {{id}}, révision {{revision, number}}. Seul ce navigateur peut le changer\u00a0: il garde le jeton de modification.',
     opened: '{{id}} est ouvert, révision {{revision, number}}.',
@@ -67,6 +69,8 @@ export const fr: Translation<typeof en> = {
       'Quelqu’un a changé {{id}} depuis que vous l’avez ouvert. Rien n’a été écrasé, et votre version est toujours ici.',
     theirs: 'Mettre la sienne à côté de la mienne',
     mine: 'Écraser la sienne avec la mienne',
+    noRoom:
+      '{{id}} n’a pas été ouvert\u00a0: il y a place pour {{count, number}} variantes. Retirez-en une, puis ouvrez-le de nouveau.',
   },
   address: {
     brokenTitle: 'Le contenu de cette adresse ne peut pas être montré',

@@ -74,11 +74,14 @@ export const en = {
     planned: 'planned',
     tornadoFinding: 'The widest effect is that of “{{knob}}”: {{low}} to {{high}}',
     tornadoNone: 'No assumption moves it',
+    tornadoUnclear: 'No assumption moves it for sure',
     tornadoSubtitle:
       '{{outcome}}, {{stream}}: change of the mean when an assumption is turned down and up. The marker stands where it is turned up.',
     tornadoChart: 'Change of the outcome with each assumption',
     tornadoValue: '{{low}} at {{lowFactor}}, {{high}} at {{highFactor}}',
     splitFinding: 'Of {{total}}, {{part}} come from “{{factor}}”',
+    splitPart: '“{{factor}}” adds {{part}}; the whole difference is not clear',
+    splitUnclear: 'The difference is {{total}} on average, and none of its parts is clear',
     splitNone: 'Nothing that differs changes the outcome',
     splitSubtitle:
       '{{outcome}}, {{stream}}: from {{baseline}} in the baseline to {{alternative}}, split into parts that add up, each with its 95% interval.',

@@ -77,11 +77,14 @@ export const fr = {
     planned: 'prévue',
     tornadoFinding: 'Le plus grand effet est celui de «\u00a0{{knob}}\u00a0»\u00a0: de {{low}} à {{high}}',
     tornadoNone: 'Aucune hypothèse ne le fait bouger',
+    tornadoUnclear: 'Aucune hypothèse ne le fait bouger à coup sûr',
     tornadoSubtitle:
       '{{outcome}}, {{stream}}\u00a0: changement de la moyenne quand une hypothèse est abaissée et relevée. La marque est du côté où elle est relevée.',
     tornadoChart: 'Changement du résultat avec chaque hypothèse',
     tornadoValue: '{{low}} à {{lowFactor}}, {{high}} à {{highFactor}}',
     splitFinding: 'Sur {{total}}, {{part}} viennent de «\u00a0{{factor}}\u00a0»',
+    splitPart: '«\u00a0{{factor}}\u00a0» ajoute {{part}}; la différence entière n’est pas nette',
+    splitUnclear: 'La différence est de {{total}} en moyenne, et aucune de ses parts n’est nette',
     splitNone: 'Rien de ce qui diffère ne change le résultat',
     splitSubtitle:
       '{{outcome}}, {{stream}}\u00a0: de {{baseline}} dans la référence à {{alternative}}, en parts qui s’additionnent, chacune avec son intervalle à 95\u00a0%.',

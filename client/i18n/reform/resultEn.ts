@@ -158,6 +158,8 @@ export const en = {
     run_one: 'Run {{count, number}} future',
     run_other: 'Run {{count, number}} futures',
     compare: 'Compare both with the same chance, under Scenarios',
+    tooLong:
+      'With so much in it the reform does not fit into an address. To compare both with the same chance, use “{{download}}” and load the file under Scenarios.',
     baseline_one: 'The same without the reform, {{count, number}} future',
     baseline_other: 'The same without the reform, {{count, number}} futures',
     starting: 'Starting …',

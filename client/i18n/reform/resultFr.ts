@@ -169,6 +169,8 @@ export const fr: Translation<typeof en> = {
     run_many: 'Simuler {{count, number}} d’avenirs',
     run_other: 'Simuler {{count, number}} avenirs',
     compare: 'Comparer les deux avec le même hasard, sous Scénarios',
+    tooLong:
+      'La réforme est trop longue pour une adresse. Pour comparer les deux avec le même hasard, utilisez «\u00a0{{download}}\u00a0» et chargez le fichier sous Scénarios.',
     baseline_one: 'La même chose sans la réforme, {{count, number}} avenir',
     baseline_many: 'La même chose sans la réforme, {{count, number}} d’avenirs',
     baseline_other: 'La même chose sans la réforme, {{count, number}} avenirs',

@@ -32,8 +32,10 @@ export function useLibrary() {
 export interface Lab {
   workspace: Workspace
   library: Library
-  /** What is wrong with each scenario of the workspace, the baseline first. */
+  /** What was last found wrong with each scenario of the workspace, the baseline first: to show, a moment late. */
   issues: readonly (readonly Issue[])[]
+  /** Whether the scenario at a place, as it is now, was read and is right: before that nothing may be made of it. */
+  isRight(place: number): boolean
   /** Why what the address held is not shown. */
   addressProblem: AddressProblem | null
   /** The workspace does not fit into an address. */
@@ -102,7 +104,7 @@ export function useLab(library: Library, baselineId: string): Lab {
   return {
     workspace,
     library,
-    issues: useIssues(workspace),
+    ...useIssues(workspace),
     addressProblem,
     isTooLong: next === undefined,
     canUndo: history.past.length > 0,
@@ -118,16 +120,17 @@ export function useLab(library: Library, baselineId: string): Lab {
 }
 
 /** What the engine's reader finds wrong, scenario by scenario; one that did not change is not read again. */
-function useIssues(workspace: Workspace): readonly (readonly Issue[])[] {
-  const cache = useRef(new WeakMap<JsonRecord, readonly Issue[]>())
+function useIssues(workspace: Workspace): Pick<Lab, 'issues' | 'isRight'> {
+  const known = useRef(new WeakMap<JsonRecord, readonly Issue[]>())
   const shown = useDeferredValue(workspace)
-  return useMemo(
+  const issues = useMemo(
     () =>
       scenariosOf(shown).map((scenario) => {
-        const found = cache.current.get(scenario) ?? scenarioIssues(scenario)
-        cache.current.set(scenario, found)
+        const found = known.current.get(scenario) ?? scenarioIssues(scenario)
+        known.current.set(scenario, found)
         return found
       }),
     [shown],
   )
+  return { issues, isRight: (place) => known.current.get(scenariosOf(workspace)[place])?.length === 0 }
 }

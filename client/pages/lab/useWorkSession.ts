@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { parseAsInteger, parseAsString, useQueryStates } from 'nuqs'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { ApiError } from '../../engine/apiError.ts'
 import type { LongWorks } from '../../engine/backend.ts'
+import { useIsStillHere } from '../../hooks/useIsStillHere.ts'
 import { versionOf } from './state/address.ts'
 import { isRecord, type Json } from './state/json.ts'
 
@@ -33,6 +34,9 @@ function withoutNames(value: Json): Json {
   return Object.fromEntries(told.map(([key, member]) => [key, withoutNames(member)]))
 }
 
+/** What was started on a page that was left before the answer came: for its address when the reader comes back. */
+const startedLate = new Map<string, Record<string, string | number>>()
+
 interface Names {
   /** Of the address: where the id stands, what stands for the question, how many runs the next one has. */
   id: string
@@ -60,8 +64,15 @@ export function useWorkSession<Request extends object, Answer>(
   const id = address[names.id] as string | null
   const wanted = address[names.runs] as number | null
   const runs = wanted !== null && wanted >= 1 ? wanted : names.defaultRuns
+  const isStillHere = useIsStillHere()
   const [isStarting, setStarting] = useState(false)
   const [refusal, setRefusal] = useState<ApiError | null>(null)
+  useEffect(() => {
+    const started = startedLate.get(names.id)
+    if (!started) return
+    startedLate.delete(names.id)
+    void setAddress(started)
+  }, [names.id, setAddress])
   const request = ask(runs)
   const text = JSON.stringify(request)
   const version = useMemo(() => versionOf(withoutNames(JSON.parse(text))), [text])
@@ -85,10 +96,11 @@ export function useWorkSession<Request extends object, Answer>(
       setRefusal(null)
       works
         .create(request)
-        .then(
-          ({ id: started }) => setAddress({ [names.id]: started, [names.asked]: version, [names.runs]: runs }),
-          setRefusal,
-        )
+        .then(({ id: started }) => {
+          const next = { [names.id]: started, [names.asked]: version, [names.runs]: runs }
+          if (isStillHere()) void setAddress(next)
+          else startedLate.set(names.id, next)
+        }, setRefusal)
         .finally(() => setStarting(false))
     },
   }

@@ -9,6 +9,7 @@ import type { Scenario } from '../../../shared/schema/scenario.ts'
 import { saveFile } from '../../downloads/saveFile.ts'
 import { ApiError } from '../../engine/apiError.ts'
 import { useBackend } from '../../hooks/useBackend.ts'
+import { useIsStillHere } from '../../hooks/useIsStillHere.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { hashOf } from '../lab/state/address.ts'
@@ -22,7 +23,7 @@ const baseline = baselineFile as Scenario
 const lastDay = formatDay(parseDay(baseline.asOf) + baseline.horizonDays)
 const RUNS = 100
 
-/** The address of the page Scenarios with the baseline and a scenario beside it. */
+/** The address of the page Scenarios with the baseline and a scenario beside it; undefined when it would be too long. */
 const hashBeside = (scenario: Scenario): string | undefined => {
   const [from, to] = [baseline, scenario] as unknown as JsonRecord[]
   return hashOf({ baseline: from, alternatives: [to], active: 1 }, new Map([[baseline.id, from]]))
@@ -39,6 +40,7 @@ export function RunForward({ lab, warnings }: RunForwardProps) {
   const id = useId()
   const backend = useBackend()
   const navigate = useNavigate()
+  const isStillHere = useIsStillHere()
   const { search } = useLocation()
   const [from, setFrom] = useState(baseline.asOf)
   const [isStarting, setStarting] = useState(false)
@@ -53,6 +55,8 @@ export function RunForward({ lab, warnings }: RunForwardProps) {
   const isPossible = isDay && obstacle === ''
   const days = { from: baseline.asOf, to: lastDay }
   const scenario = () => scenarioOfReform(lab.reform, baseline, from)
+  const mayCompare = !backend.isLocal && isPossible
+  const beside = mayCompare ? hashBeside(scenario()) : undefined
   const searchWith = (change: Record<string, string>) => {
     const kept = new URLSearchParams(search).get('lang')
     return `?${new URLSearchParams({ ...(kept ? { lang: kept } : {}), ...change })}`
@@ -63,7 +67,7 @@ export function RunForward({ lab, warnings }: RunForwardProps) {
     setRefusal('')
     try {
       const { id: ensemble } = await backend.createEnsemble({ scenario: scenario(), runs: RUNS })
-      navigate({ pathname: '/ensemble', search: searchWith({ ensemble }) })
+      if (isStillHere()) navigate({ pathname: '/ensemble', search: searchWith({ ensemble }) })
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       setRefusal(t('reform.forward.refused', { why: error.message }))
@@ -116,13 +120,14 @@ export function RunForward({ lab, warnings }: RunForwardProps) {
         </Button>
       </div>
       {backend.isLocal && <p className={styles.hint}>{t('reform.forward.local')}</p>}
-      {!backend.isLocal && isPossible && (
+      {beside && (
         <p>
-          <Link to={{ pathname: '/lab', search: searchWith({ view: 'compare' }), hash: hashBeside(scenario()) }}>
+          <Link to={{ pathname: '/lab', search: searchWith({ view: 'compare' }), hash: beside }}>
             {t('reform.forward.compare')}
           </Link>
         </p>
       )}
+      {mayCompare && !beside && <p>{t('reform.forward.tooLong', { download: t('reform.forward.download') })}</p>}
       <p>
         <Link to={{ pathname: '/ensemble', search: searchWith({ scenario: baseline.id, runs: String(RUNS) }) }}>
           {t('reform.forward.baseline', { count: RUNS })}

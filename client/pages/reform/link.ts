@@ -1,7 +1,9 @@
+import { HIGHEST_SCORE } from '../../../shared/crs/ruleMeaning.ts'
 import { InputError } from '../../../shared/lib/errors.ts'
 import { reformOrIssues } from '../../../shared/reform/read.ts'
 import { REFORM_SCHEMA_VERSION, type Reform } from '../../../shared/schema/reform.ts'
 import { streamNames } from '../../charts/markers.ts'
+import { fromBase64Url, toBase64Url } from '../../lib/base64Url.ts'
 import { type DrawChoice, firstChoice } from './drawChoice.ts'
 
 /** What an address holds. */
@@ -22,20 +24,6 @@ type Written = {
   p?: [string, unknown, string?][]
   /** Stream, number invited, cutoff. */
   d?: [string, (number | null)?, (number | null)?]
-}
-
-const toBase64 = (text: string): string => {
-  const bytes = new TextEncoder().encode(text)
-  let binary = ''
-  for (const byte of bytes) binary += String.fromCharCode(byte)
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
-}
-
-const fromBase64 = (text: string): string => {
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-  return new TextDecoder('utf-8', { fatal: true }).decode(
-    Uint8Array.from(binary, (character) => character.charCodeAt(0)),
-  )
 }
 
 /** A reform and the draw looked at, as the part of an address behind `#`. */
@@ -59,21 +47,20 @@ export function hashOf({ reform, choice }: LinkedReform): string {
         : [choice.seats ?? null, choice.cutoff ?? null]),
     ] as Written['d'],
   }
-  return `${PREFIX}${toBase64(JSON.stringify(written))}`
+  return `${PREFIX}${toBase64Url(JSON.stringify(written))}`
 }
 
 const isCount = (value: unknown, most: number): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most
 
 export const MOST_SEATS = 1_000_000
-export const MOST_CUTOFF = 1200
 
 function choiceOf(written: unknown): DrawChoice {
   if (!Array.isArray(written)) return firstChoice
   const [name, seats, cutoff]: unknown[] = written
   const stream = streamNames.find((one) => one === name)
   if (!stream) return firstChoice
-  if (isCount(cutoff, MOST_CUTOFF)) return { stream, cutoff }
+  if (isCount(cutoff, HIGHEST_SCORE)) return { stream, cutoff }
   return isCount(seats, MOST_SEATS) ? { stream, seats } : { stream }
 }
 
@@ -83,7 +70,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 export function reformInHash(hash: string): LinkedReform | null | undefined {
   if (!hash.startsWith(PREFIX)) return undefined
   try {
-    const value: unknown = JSON.parse(fromBase64(hash.slice(PREFIX.length)))
+    const value: unknown = JSON.parse(fromBase64Url(hash.slice(PREFIX.length)))
     if (!isRecord(value)) return null
     const { b: base, t: title = '', w: reason = '', p: patches = [], d } = value
     if (!Array.isArray(patches)) return null

@@ -19,6 +19,18 @@ describe('a schedule', () => {
     ])
   })
 
+  it.each([
+    { everyDays: undefined },
+    { everyDays: 0 },
+    { everyDays: -7 },
+    { everyDays: 'many' },
+    { weekdays: [] },
+    { firstDate: undefined },
+  ])('of a scenario that nobody has read yet never goes on for ever: %j', (wrong) => {
+    const rhythm = { firstDate: '2026-01-05', everyDays: 7, sizes: [1], ...wrong }
+    expect(() => planned({ cadences: [{ stream: 'cec', ...rhythm }] } as unknown as Schedule)).toThrow()
+  })
+
   it('holds nominees first, then CEC, then categories on one day', () => {
     const on = (stream: 'french' | 'cec' | 'pnp') => ({ date: '2026-01-07', stream, size: 1 })
     expect(planned({ draws: [on('french'), on('cec'), on('pnp')] }).map(({ stream }) => stream)).toEqual([

@@ -29,7 +29,7 @@ const names = { id: 'comparison', asked: 'compared', runs: 'pairs', defaultRuns:
 function Comparing({ lab, comparisons }: { lab: Lab; comparisons: Comparisons }) {
   const words = useWords()
   const { t } = words
-  const { workspace, issues } = lab
+  const { workspace, issues, isRight } = lab
   const { alternatives } = workspace
   const all = scenariosOf(workspace)
   const session = useWorkSession(comparisons, names, (runs) => {
@@ -53,7 +53,7 @@ function Comparing({ lab, comparisons }: { lab: Lab; comparisons: Comparisons })
         session={session}
         first={t('lab.compare.start')}
         again={t('lab.compare.startAnother')}
-        isBlocked={blocked.length > 0}
+        isBlocked={!all.every((_one, place) => isRight(place))}
       />
       <p className={styles.note}>{t('lab.compare.runsHint')}</p>
       {isGone && <p className={styles.marked}>{t('lab.compare.gone')}</p>}

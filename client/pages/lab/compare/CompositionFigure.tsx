@@ -28,13 +28,14 @@ export function CompositionFigure({ result, difference, name }: Shown) {
     .filter((one) => one.field === field)
     .map(({ group, share }) => ({ text: groupName(field, group, words), share }))
   const most = mostDifferent(members, ({ share }) => share)
-  const title = most
-    ? t(most.paired.difference.mean > 0 ? 'lab.compare.composition.more' : 'lab.compare.composition.fewer', {
-        name,
-        group: most.member.text,
-        points: format.signedTenths(HUNDRED * most.paired.difference.mean),
-      })
-    : t('lab.compare.composition.same', { name })
+  const title =
+    typeof most === 'object'
+      ? t(most.paired.difference.mean > 0 ? 'lab.compare.composition.more' : 'lab.compare.composition.fewer', {
+          name,
+          group: most.member.text,
+          points: format.signedTenths(HUNDRED * most.paired.difference.mean),
+        })
+      : t(`lab.compare.composition.${most}`, { name })
   return (
     <Figure
       heading={t('lab.compare.composition.heading')}

@@ -27,13 +27,13 @@ export function DrawsFigure({ result, difference, name }: Shown) {
   const title =
     held.length === 0
       ? t('lab.compare.draws.none', { stream: shortName })
-      : most
+      : typeof most === 'object'
         ? t('lab.compare.draws.most', {
             stream: shortName,
             date: format.date(most.member.date),
             points: format.signedTenths(most.paired.difference.mean),
           })
-        : t('lab.compare.draws.same', { stream: shortName })
+        : t(`lab.compare.draws.${most}`, { stream: shortName })
   const table = () => (
     <DataTable
       caption={t('figure.tableOf', { title })}

@@ -13,13 +13,14 @@ export function NeverFigure({ result, difference, name }: Shown) {
   const { t, format } = words
   const members = difference.neverInvited.map(({ scores, share }) => ({ text: scoresText(scores, words), share }))
   const most = mostDifferent(members, ({ share }) => share)
-  const title = most
-    ? t(most.paired.difference.mean > 0 ? 'lab.compare.never.more' : 'lab.compare.never.fewer', {
-        name,
-        scores: most.member.text,
-        points: format.signedTenths(HUNDRED * most.paired.difference.mean),
-      })
-    : t('lab.compare.never.same', { name })
+  const title =
+    typeof most === 'object'
+      ? t(most.paired.difference.mean > 0 ? 'lab.compare.never.more' : 'lab.compare.never.fewer', {
+          name,
+          scores: most.member.text,
+          points: format.signedTenths(HUNDRED * most.paired.difference.mean),
+        })
+      : t(`lab.compare.never.${most}`, { name })
   return (
     <Figure
       heading={t('lab.compare.never.heading')}

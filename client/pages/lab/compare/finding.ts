@@ -15,24 +15,23 @@ function toldStream(difference: Difference): Stream | undefined {
 /** What an alternative does to the cutoff, in a sentence. */
 export function findingOf(difference: Difference, name: string, words: Words): string {
   const { t, format } = words
-  const told = toldStream(difference)
-  const paired = difference.streams.find(({ stream }) => stream === told)?.meanCutoff
-  if (!told || !paired) return t('lab.compare.finding.nothing', { name })
-  const stream = t(`stream.${told}`)
+  const drawn = toldStream(difference)
+  const paired = difference.streams.find(({ stream }) => stream === drawn)?.meanCutoff
+  if (!drawn || !paired) return t('lab.compare.finding.nothing', { name })
+  const stream = t(`stream.${drawn}`)
   const { mean, low, high } = paired.difference
-  if (mean === 0 && (low === null || low === high)) return t('lab.compare.finding.same', { name, stream })
-  const bounds = [low ?? mean, high ?? mean]
-  if (!isClear(paired) && low !== null) {
-    return t('lab.compare.finding.unclear', {
-      ...{ name, stream },
-      low: format.signedTenths(bounds[0]),
-      high: format.signedTenths(bounds[1]),
-    })
+  const way = mean < 0 ? 'lower' : mean > 0 ? 'higher' : 'same'
+  const told = { name, stream, points: format.tenths(Math.abs(mean)) }
+  if (low === null || high === null) return t(`lab.compare.finding.once.${way}`, told)
+  if (way === 'same' && low === high) return t('lab.compare.finding.same', told)
+  if (way === 'same' || !isClear(paired)) {
+    const bounds = { low: format.signedTenths(low), high: format.signedTenths(high) }
+    return t('lab.compare.finding.unclear', { ...told, ...bounds })
   }
-  const [near, far] = bounds.map(Math.abs).sort((a, b) => a - b)
-  return t(mean < 0 ? 'lab.compare.finding.lower' : 'lab.compare.finding.higher', {
-    ...{ name, stream },
-    points: format.tenths(Math.abs(mean)),
+  if (low === high) return t(`lab.compare.finding.always.${way}`, told)
+  const [near, far] = [low, high].map(Math.abs).sort((a, b) => a - b)
+  return t(`lab.compare.finding.${way}`, {
+    ...told,
     low: format.tenths(near),
     high: format.tenths(far),
   })

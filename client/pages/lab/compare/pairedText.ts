@@ -18,9 +18,17 @@ export function differenceText(value: number, measure: Measure, { format }: Word
   return format.signedTenths(measure === 'share' ? HUNDRED * value : value)
 }
 
-/** Whether the interval leaves out no difference at all. */
-export const isClear = ({ difference: { mean, low, high } }: Paired): boolean =>
+type Mean = Pick<Paired['difference'], 'mean' | 'low' | 'high'>
+
+/** Whether the interval of a mean leaves out 0; a mean of one run has none. */
+export const isClearMean = ({ mean, low, high }: Mean): boolean =>
   low !== null && high !== null && mean !== 0 && (low > 0 || high < 0)
+
+/** Whether the interval leaves out no difference at all. */
+export const isClear = ({ difference }: Paired): boolean => isClearMean(difference)
+
+/** Whether nothing differs in any run. */
+export const isSame = ({ difference: { mean, low, high } }: Paired): boolean => mean === 0 && low === high
 
 /** A difference with its interval: -12.3 (-13.1 to -11.5). */
 export function intervalText(paired: Paired, measure: Measure, words: Words): string {

@@ -10,16 +10,25 @@ interface FigureCellProps {
   path: Path
   /** The whole name, where a table shows only part of it. */
   name: string
+  /** What several cells say together: its mistakes are theirs. */
+  together?: Path
   /** Takes a value otherwise than by putting it there. */
   onValue?: (value: Json | undefined) => void
+  /** Called when all is typed, in the place of ending the step. */
+  onFinish?: () => void
 }
 
 /** A figure in a table: its name is read out, its mistake stands below. */
-export function FigureCell({ path, name, onValue }: FigureCellProps) {
+export function FigureCell({ path, name, together, onValue, onFinish }: FigureCellProps) {
   const { language } = useWords()
   const { value, issues, write, settle } = useValue(path)
   const { text, type } = useTyped(value, numberTyping(language), onValue ?? write)
   const id = fieldId(path)
+  const { issues: shared } = useValue(together ?? path)
+  const places = [
+    ...(issues.length > 0 ? [`${id}-mistake`] : []),
+    ...(together && shared.length > 0 ? [fieldId(together)] : []),
+  ]
   return (
     <>
       <input
@@ -28,11 +37,11 @@ export function FigureCell({ path, name, onValue }: FigureCellProps) {
         inputMode="decimal"
         autoComplete="off"
         aria-label={name}
-        aria-invalid={issues.length > 0}
-        aria-describedby={issues.length > 0 ? `${id}-mistake` : undefined}
+        aria-invalid={places.length > 0}
+        aria-describedby={places.join(' ') || undefined}
         value={text}
         onChange={(event) => type(event.target.value)}
-        onBlur={settle}
+        onBlur={onFinish ?? settle}
       />
       <div id={`${id}-mistake`}>
         <Mistakes issues={issues} path={path} />

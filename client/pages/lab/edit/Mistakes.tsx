@@ -13,12 +13,12 @@ interface MistakesProps {
 /** What the engine's reader finds wrong here, in the language of the page where it has words for it. */
 export function Mistakes({ issues, path }: MistakesProps) {
   const words = useWords()
-  return issues.map((issue) => {
-    const text = mistakeText(issue, fieldNameOf(path), words)
-    return (
-      <p key={issue.message} className={styles.mistake} lang={text === undefined ? 'en' : undefined}>
-        {text ?? issue.message}
-      </p>
-    )
-  })
+  const name = fieldNameOf(path)
+  // Members of a list may be wrong in the same way.
+  const texts = new Map(issues.map((issue) => [mistakeText(issue, name, words) ?? issue.message, issue]))
+  return [...texts].map(([text, { message }]) => (
+    <p key={text} className={styles.mistake} lang={text === message ? 'en' : undefined}>
+      {text}
+    </p>
+  ))
 }

@@ -6,7 +6,7 @@ import type { en } from '../../../i18n/lab/en.ts'
 import { fieldTable } from '../fields/fieldTable.ts'
 import { fieldNameOf } from '../fields/schemaNode.ts'
 import { valueText } from '../fields/valueText.ts'
-import { isRecord, type Json, type Path, valueAt } from '../state/json.ts'
+import { isRecord, type Json, type Path, sameJson, valueAt } from '../state/json.ts'
 import { fieldId, useEditor, useValue } from './editorContext.ts'
 import styles from './Field.module.css'
 import { FigureCell } from './FigureCell.tsx'
@@ -74,7 +74,8 @@ const OUTCOMES: Path = ['invitations', 'outcomes']
 /** What becomes of invitations by stream; an empty row has its default. */
 export function OutcomeTable() {
   const { t, format } = useWords()
-  const { scenario, change } = useEditor()
+  const { scenario, change, settle } = useEditor()
+  const { issues } = useValue(OUTCOMES)
   const assumed = populationAssumptions.invitations.outcomes
   const label = t('lab.edit.outcomes')
   return (
@@ -82,6 +83,7 @@ export function OutcomeTable() {
       <legend className={styles.label}>{label}</legend>
       <p className={styles.notes}>{t('lab.edit.outcomesMeaning')}</p>
       <p className={styles.standing}>{t('lab.edit.default', { what: t('lab.basis.outcomes') })}</p>
+      <Mistakes issues={issues} path={OUTCOMES} />
       <DataTable
         caption={label}
         columns={[
@@ -95,26 +97,31 @@ export function OutcomeTable() {
           const standard = assumed[stream]
           const given = valueAt(scenario, path)
           /** One share without the other is no outcome: the other is what is assumed, until it is changed. */
+          const whole = { ...standard, ...(isRecord(given) ? given : {}) }
           const write = (field: 'applies' | 'declines', value: Json | undefined) => {
-            const next = { ...standard, ...(isRecord(given) ? given : {}), [field]: value ?? standard[field] }
-            const isStandard = next.applies === standard.applies && next.declines === standard.declines
-            change(path, isStandard ? undefined : next)
+            const { [field]: _old, ...other } = whole
+            change(path, value === undefined ? other : { ...other, [field]: value })
+          }
+          // Not before all is typed: on the way to 0.95 stands 0.9, which may be what is assumed.
+          const finish = () => {
+            const next = sameJson(whole, standard) ? undefined : whole
+            if (!sameJson(next, given)) change(path, next)
+            settle()
           }
           const cell = (field: 'applies' | 'declines') => (
             <FigureCell
               key={field}
               path={[...path, field]}
+              together={path}
               name={`${t(`stream.${stream}`)}, ${t(`lab.field.${field}.label`)}`}
               onValue={(value) => write(field, value)}
+              onFinish={finish}
             />
           )
           return {
             key: stream,
             cells: [
-              <span key={stream} id={fieldId(path)} tabIndex={-1}>
-                {t(`stream.${stream}`)}
-                <Mistakes issues={[]} path={path} />
-              </span>,
+              <OutcomeName key={stream} path={path} text={t(`stream.${stream}`)} />,
               cell('applies'),
               cell('declines'),
               `${format.decimal(standard.applies)} · ${format.decimal(standard.declines)}`,
@@ -123,5 +130,16 @@ export function OutcomeTable() {
         })}
       />
     </fieldset>
+  )
+}
+
+/** The stream of a row, and what is wrong with both its shares together. */
+function OutcomeName({ path, text }: { path: Path; text: string }) {
+  const { issues } = useValue(path)
+  return (
+    <span id={fieldId(path)} tabIndex={-1}>
+      {text}
+      <Mistakes issues={issues} path={path} />
+    </span>
   )
 }

@@ -30,6 +30,7 @@ export function WeightsField({ path, names }: WeightsFieldProps) {
             {names.map((name, index) => (
               <WeightCell
                 key={name}
+                path={[...path, index]}
                 name={name}
                 value={weights[index]}
                 onBlur={settle}
@@ -49,14 +50,16 @@ export function WeightsField({ path, names }: WeightsFieldProps) {
 }
 
 interface WeightCellProps {
+  path: Path
   name: string
   value: Json | undefined
   onValue(value: Json | undefined): void
   onBlur(): void
 }
 
-function WeightCell({ name, value, onValue, onBlur }: WeightCellProps) {
+function WeightCell({ path, name, value, onValue, onBlur }: WeightCellProps) {
   const { language } = useWords()
+  const { issues } = useValue(path)
   const { text, type } = useTyped(value, numberTyping(language), onValue)
   return (
     <label className={styles.cell}>
@@ -65,6 +68,7 @@ function WeightCell({ name, value, onValue, onBlur }: WeightCellProps) {
         className={`${styles.input} ${styles.tiny}`}
         inputMode="decimal"
         autoComplete="off"
+        aria-invalid={issues.length > 0}
         value={text}
         onChange={(event) => type(event.target.value)}
         onBlur={onBlur}

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Issue } from '../../../../shared/lib/errors.ts'
 import { pathOf } from '../../../../shared/schema/validate.ts'
+import { issuesAt, issuesBelow } from '../fields/issuesAt.ts'
 import { type Json, type JsonRecord, type Path, valueAt } from '../state/json.ts'
 
 /** What the fields of the editor share. */
@@ -32,11 +33,10 @@ export const fieldId = (path: Path): string => `field-${pathOf(path)}`
 /** The value at a place, what is wrong with it, and how it is changed. */
 export function useValue(path: Path) {
   const { scenario, baseline, issues, change, settle } = useEditor()
-  const place = pathOf(path)
   return {
     value: valueAt(scenario, path),
     standing: baseline && valueAt(baseline, path),
-    issues: issues.filter((issue) => issue.path === place),
+    issues: issuesAt(issues, path),
     write: (next: Json | undefined) => change(path, next),
     settle,
   }
@@ -45,7 +45,5 @@ export function useValue(path: Path) {
 /** How many mistakes there are at a place and below it. */
 export function useMistakesBelow(path: Path): number {
   const { issues } = useEditor()
-  const place = pathOf(path)
-  return issues.filter((issue) => issue.path.startsWith(place) && /^$|^[.[]/.test(issue.path.slice(place.length)))
-    .length
+  return issuesBelow(issues, path).length
 }

@@ -7,10 +7,10 @@ import { type SchemaNode, scenarioLeaves } from './schemaNode.ts'
 
 /** What a field of the schema takes, in words; undefined where there are none. */
 function expectationText(name: string, node: SchemaNode, { t, format }: Words): string | undefined {
-  const { type, enum: choices, minimum, maximum, items } = node
+  const { type, enum: choices, minimum, maximum } = node.items ?? node
   const widget = fieldTable[name]?.widget
   if (widget === 'date') return t('lab.mistake.date')
-  if (choices || items?.enum) return t('lab.mistake.choice')
+  if (choices) return t('lab.mistake.choice')
   if (name === 'id') return t('lab.mistake.id')
   if (widget === 'numbers') return t('lab.mistake.wholeNumbers')
   if (type === 'string') return t('lab.mistake.text')
@@ -69,7 +69,9 @@ function meaningText(message: string, words: Words): string | undefined {
  */
 export function mistakeText({ code, message }: Issue, name: string, words: Words): string | undefined {
   if (code === 'EE_DATE') return words.t('lab.mistake.noSuchDay')
-  const node = scenarioLeaves.get(name)
-  if (code === 'EE_SHAPE') return node && expectationText(name, node, words)
+  // A member of a list has no field of its own: its list says what it takes.
+  const field = name.replace(/\[\]$/, '')
+  const node = scenarioLeaves.get(field)
+  if (code === 'EE_SHAPE') return node && expectationText(field, node, words)
   return meaningText(message, words)
 }

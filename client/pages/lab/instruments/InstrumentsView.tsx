@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Scenario } from '../../../../shared/schema/scenario.ts'
 import type { Instruments } from '../../../engine/backend.ts'
 import { useBackend } from '../../../hooks/useBackend.ts'
@@ -13,7 +13,7 @@ import { WorkStart } from '../WorkStart.tsx'
 import { FollowedInstrument } from './FollowedInstrument.tsx'
 import { Gauge } from './Gauge.tsx'
 import { plannedDraws } from './plannedDraws.ts'
-import { QuestionForm } from './QuestionForm.tsx'
+import { type Axis, QuestionForm } from './QuestionForm.tsx'
 import { requestOf } from './requestOf.ts'
 import { type Kind, kinds, useQuestion } from './useQuestion.ts'
 
@@ -22,11 +22,12 @@ export function InstrumentsView({ lab }: { lab: Lab }) {
   const words = useWords()
   const { t } = words
   const { instruments } = useBackend()
-  const { workspace, issues } = lab
+  const { workspace, issues, isRight } = lab
   const { active } = workspace
   const [{ instrument }, ask] = useQuestion()
   const name = placeName(active, words)
-  const isBlocked = (issues[active] ?? []).length > 0 || (instrument === 'split' && (issues[0] ?? []).length > 0)
+  const needed = instrument === 'split' ? [0, active] : [active]
+  const isWrong = needed.some((place) => (issues[place] ?? []).length > 0)
   return (
     <div className={styles.view}>
       <h2>{t('lab.instruments.title', { name })}</h2>
@@ -41,8 +42,10 @@ export function InstrumentsView({ lab }: { lab: Lab }) {
       <p className={styles.lead}>{t(`lab.instruments.about.${instrument}`)}</p>
       {!instruments ? (
         <p>{t('lab.compare.noServer')}</p>
-      ) : isBlocked ? (
+      ) : isWrong ? (
         <p className={styles.marked}>{t('lab.instruments.blocked', { name })}</p>
+      ) : !needed.every(isRight) ? (
+        <p>{t('app.loading')}</p>
       ) : instrument === 'gauge' ? (
         <Gauge scenario={activeScenario(workspace) as unknown as Scenario} />
       ) : instrument === 'split' && active === 0 ? (
@@ -71,6 +74,11 @@ interface InstrumentProps {
 function Instrument({ instruments, baseline, scenario }: InstrumentProps) {
   const { t } = useWords()
   const [question] = useQuestion()
+  const [mistaken, setMistaken] = useState({ x: false, y: false })
+  const onMistake = useCallback(
+    (axis: Axis, isMistaken: boolean) => setMistaken((known) => ({ ...known, [axis]: isMistaken })),
+    [],
+  )
   const draws = useMemo(() => plannedDraws(scenario), [scenario])
   const session = useWorkSession(instruments, namesOf(question.instrument), (runs) =>
     requestOf({ question, baseline, scenario, draws, runs }),
@@ -79,12 +87,12 @@ function Instrument({ instruments, baseline, scenario }: InstrumentProps) {
   const { id, isGone, isStale } = session
   return (
     <>
-      <QuestionForm draws={draws} />
+      <QuestionForm draws={draws} onMistake={onMistake} />
       <WorkStart
         session={session}
         first={t('lab.instruments.start')}
         again={t('lab.instruments.again')}
-        isBlocked={false}
+        isBlocked={mistaken.x || mistaken.y}
       />
       {question.instrument !== 'response' && <p className={styles.note}>{t('lab.instruments.runsHint')}</p>}
       {isGone && <p className={styles.marked}>{t('lab.instruments.gone')}</p>}

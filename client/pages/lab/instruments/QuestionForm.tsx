@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { streams } from '../../../../shared/schema/common.ts'
 import { type Knob, knobNames, outcomeFigures } from '../../../../shared/schema/instrument.ts'
 import type { PlannedDraw } from '../../../../shared/schema/scenario.ts'
@@ -12,14 +12,23 @@ import { streamsOf } from './plannedDraws.ts'
 import { askedDraw, askedStream, knobOf } from './requestOf.ts'
 import { factorsIn, useQuestion } from './useQuestion.ts'
 
+/** A side of the grid. */
+export type Axis = 'x' | 'y'
+
 /** The name of a knob in words. */
 export const knobText = (knob: Knob, { t }: Words): string =>
   typeof knob === 'string'
     ? t(`lab.instruments.knob.${knob}`)
     : t('lab.instruments.sizesOf', { stream: t(`stream.${knob.sizesOf}`) })
 
+interface QuestionFormProps {
+  draws: readonly PlannedDraw[]
+  /** Told whether the factors of a side of the grid cannot be read. */
+  onMistake(axis: Axis, isMistaken: boolean): void
+}
+
 /** What is asked: a draw, or an outcome and what is turned. */
-export function QuestionForm({ draws }: { draws: readonly PlannedDraw[] }) {
+export function QuestionForm({ draws, onMistake }: QuestionFormProps) {
   const words = useWords()
   const { t, format } = words
   const [question, ask] = useQuestion()
@@ -62,22 +71,21 @@ export function QuestionForm({ draws }: { draws: readonly PlannedDraw[] }) {
       </div>
       {question.instrument === 'sweep' && (
         <>
-          <KnobFields axis="x" label={t('lab.instruments.first')} draws={draws} />
-          <KnobFields axis="y" label={t('lab.instruments.second')} draws={draws} />
+          <KnobFields axis="x" label={t('lab.instruments.first')} draws={draws} onMistake={onMistake} />
+          <KnobFields axis="y" label={t('lab.instruments.second')} draws={draws} onMistake={onMistake} />
         </>
       )}
     </>
   )
 }
 
-interface KnobFieldsProps {
-  axis: 'x' | 'y'
+interface KnobFieldsProps extends QuestionFormProps {
+  axis: Axis
   label: string
-  draws: readonly PlannedDraw[]
 }
 
 /** One side of the grid: what is turned, and how far. */
-function KnobFields({ axis, label, draws }: KnobFieldsProps) {
+function KnobFields({ axis, label, draws, onMistake }: KnobFieldsProps) {
   const words = useWords()
   const { t, language } = words
   const id = useId()
@@ -92,6 +100,7 @@ function KnobFields({ axis, label, draws }: KnobFieldsProps) {
     return factorsIn(parts.join('_'))
   }
   const isMistaken = read(text) === null
+  useEffect(() => onMistake(axis, isMistaken), [onMistake, axis, isMistaken])
   return (
     <div className={styles.controls}>
       <Select

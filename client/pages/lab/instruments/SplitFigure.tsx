@@ -3,7 +3,8 @@ import { Figure } from '../../../charts/Figure.tsx'
 import { IntervalRows } from '../../../charts/IntervalRows.tsx'
 import { useWords } from '../../../hooks/useWords.ts'
 import { onOneScale } from '../compare/differenceRows.ts'
-import { changeOf, changeText, outcomeText } from './outcomeText.ts'
+import { splitFinding } from './instrumentFindings.ts'
+import { changeOf, outcomeText } from './outcomeText.ts'
 
 interface SplitFigureProps {
   finding: SplitResult
@@ -13,19 +14,11 @@ interface SplitFigureProps {
 type Mean = SplitResult['total']
 
 /** The difference from the baseline as a sum of what each kind of change adds. */
-export function SplitFigure({ finding: { outcome, baseline, alternative, total, effects }, source }: SplitFigureProps) {
+export function SplitFigure({ finding, source }: SplitFigureProps) {
   const words = useWords()
   const { t, format } = words
+  const { outcome, baseline, alternative, total, effects } = finding
   const { figure, stream } = outcome
-  const [largest] = effects.toSorted((a, b) => Math.abs(b.mean) - Math.abs(a.mean))
-  const title =
-    largest && largest.mean !== 0
-      ? t('lab.instruments.splitFinding', {
-          total: changeText(total.mean, figure, words),
-          factor: t(`lab.instruments.factor.${largest.factor}`),
-          part: changeOf(largest.mean, figure, words),
-        })
-      : t('lab.instruments.splitNone')
   const row = (key: string, label: string, { mean, low, high }: Mean) => ({
     ...{ key, label, stream, mean, low: low ?? mean, high: high ?? mean },
     value:
@@ -40,7 +33,7 @@ export function SplitFigure({ finding: { outcome, baseline, alternative, total, 
   return (
     <Figure
       heading={t('lab.instruments.kind.split')}
-      title={title}
+      title={splitFinding(finding, words)}
       subtitle={t('lab.instruments.splitSubtitle', {
         outcome: t(`lab.instruments.outcome.${figure}`),
         stream: t(`stream.${stream}`),

@@ -3,7 +3,8 @@ import { Figure } from '../../../charts/Figure.tsx'
 import { IntervalRows } from '../../../charts/IntervalRows.tsx'
 import { useWords } from '../../../hooks/useWords.ts'
 import { onOneScale } from '../compare/differenceRows.ts'
-import { changeOf, changeText } from './outcomeText.ts'
+import { movedEntries, tornadoFinding } from './instrumentFindings.ts'
+import { changeOf } from './outcomeText.ts'
 
 interface TornadoFigureProps {
   finding: TornadoResult
@@ -11,28 +12,15 @@ interface TornadoFigureProps {
 }
 
 /** How far the outcome moves with each assumption, the widest first. */
-export function TornadoFigure({ finding: { outcome, entries }, source }: TornadoFigureProps) {
+export function TornadoFigure({ finding, source }: TornadoFigureProps) {
   const words = useWords()
   const { t, format } = words
-  const { figure, stream } = outcome
+  const { figure, stream } = finding.outcome
   const times = (factor: number) => t('lab.instruments.times', { factor: format.decimal(factor) })
-  const moved = entries.flatMap(({ knob, low, high }) => {
-    const [down, up] = [low.difference?.difference.mean, high.difference?.difference.mean]
-    return down === undefined || up === undefined ? [] : [{ knob, down, up, low, high }]
-  })
-  const [widest] = moved
-  const title =
-    widest && (widest.down !== 0 || widest.up !== 0)
-      ? t('lab.instruments.tornadoFinding', {
-          knob: t(`lab.instruments.knob.${widest.knob}`),
-          low: changeOf(Math.min(widest.down, widest.up), figure, words),
-          high: changeText(Math.max(widest.down, widest.up), figure, words),
-        })
-      : t('lab.instruments.tornadoNone')
   return (
     <Figure
       heading={t('lab.instruments.kind.tornado')}
-      title={title}
+      title={tornadoFinding(finding, words)}
       subtitle={t('lab.instruments.tornadoSubtitle', {
         outcome: t(`lab.instruments.outcome.${figure}`),
         stream: t(`stream.${stream}`),
@@ -42,13 +30,13 @@ export function TornadoFigure({ finding: { outcome, entries }, source }: Tornado
       <IntervalRows
         label={t('lab.instruments.tornadoChart')}
         {...onOneScale(
-          moved.map(({ knob, down, up, low, high }) => ({
-            ...{ key: knob, label: t(`lab.instruments.knob.${knob}`), stream, mean: up },
-            ...{ low: Math.min(down, up), high: Math.max(down, up) },
+          movedEntries(finding).map(({ knob, low, high, sides: [down, up] }) => ({
+            ...{ key: knob, label: t(`lab.instruments.knob.${knob}`), stream, mean: up.mean },
+            ...{ low: Math.min(down.mean, up.mean), high: Math.max(down.mean, up.mean) },
             value: t('lab.instruments.tornadoValue', {
-              low: changeOf(down, figure, words),
+              low: changeOf(down.mean, figure, words),
               lowFactor: times(low.factor),
-              high: changeOf(up, figure, words),
+              high: changeOf(up.mean, figure, words),
               highFactor: times(high.factor),
             }),
           })),

@@ -6,6 +6,7 @@ import type { JsonRecord } from '../state/json.ts'
 import { scenarioFile, scenarioInFile } from '../state/scenarioFile.ts'
 import { activeScenario, freeId, scenariosOf, withScenario } from '../state/workspace.ts'
 import type { Lab } from '../useLab.ts'
+import { OpenChoice } from './OpenChoice.tsx'
 import { placeName, scenarioTitle } from './scenarioTitle.ts'
 import styles from './side.module.css'
 
@@ -47,17 +48,12 @@ export function Keeping({ lab }: { lab: Lab }) {
   return (
     <section className={styles.part} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{t('lab.keep.title', { name: placeName(active, words) })}</h2>
-      <label className={styles.labelled}>
-        {t('lab.keep.start')}
-        <select value="" onChange={(event) => start(event.target.value)}>
-          <option value="">{t('lab.keep.choose')}</option>
-          {[...library].map(([name, scenario]) => (
-            <option key={name} value={name}>
-              {scenarioTitle(scenario, words)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <OpenChoice
+        label={t('lab.keep.start')}
+        options={[...library].map(([name, scenario]) => ({ value: name, text: scenarioTitle(scenario, words) }))}
+        open={t('lab.keep.open', { name: placeName(active, words) })}
+        onOpen={start}
+      />
       <label className={styles.labelled}>
         {t('lab.keep.load')}
         <input type="file" accept="application/json,.json" onChange={load} />

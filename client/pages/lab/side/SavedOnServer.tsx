@@ -4,8 +4,9 @@ import { useScenarios } from '../../../hooks/useServerFacts.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ServerMessage } from '../../live/ServerMessage.tsx'
-import { activeScenario } from '../state/workspace.ts'
+import { activeScenario, MOST_ALTERNATIVES } from '../state/workspace.ts'
 import type { Lab } from '../useLab.ts'
+import { OpenChoice } from './OpenChoice.tsx'
 import styles from './side.module.css'
 import { type Saving, useSaved } from './useSaved.ts'
 
@@ -20,10 +21,11 @@ export function SavedOnServer({ lab, saved }: SavedOnServerProps) {
   const titleId = useId()
   const saving = useSaved(saved, lab)
   const { data } = useScenarios()
-  const { workspace, issues } = lab
+  const { workspace, issues, isRight } = lab
   const { isBusy, mayChange } = saving
   const id = String(activeScenario(workspace).id)
   const isWrong = (issues[workspace.active] ?? []).length > 0
+  const isBlocked = isBusy || !isRight(workspace.active)
   const named = (data?.scenarios ?? []).filter(({ builtIn }) => !builtIn)
   const isBuiltIn = lab.library.has(id)
   return (
@@ -31,32 +33,28 @@ export function SavedOnServer({ lab, saved }: SavedOnServerProps) {
       <h2 id={titleId}>{t('lab.saved.title')}</h2>
       {isWrong && <p className={styles.note}>{t('lab.saved.correctFirst')}</p>}
       {mayChange && (
-        <Button disabled={isBusy || isWrong} onClick={() => saving.saveChanges(false)}>
+        <Button disabled={isBlocked} onClick={() => saving.saveChanges(false)}>
           {t('lab.saved.change', { id })}
         </Button>
       )}
       <div className={styles.buttons}>
-        <Button disabled={isBusy || isWrong} onClick={saving.saveSecretly}>
+        <Button disabled={isBlocked} onClick={saving.saveSecretly}>
           {t('lab.saved.secret')}
         </Button>
         {!mayChange && !isBuiltIn && (
-          <Button disabled={isBusy || isWrong} onClick={() => saving.saveAs(id)}>
+          <Button disabled={isBlocked} onClick={() => saving.saveAs(id)}>
             {t('lab.saved.named', { id })}
           </Button>
         )}
       </div>
       {named.length > 0 && (
-        <label className={styles.labelled}>
-          {t('lab.saved.open')}
-          <select value="" onChange={(event) => event.target.value && saving.open(event.target.value)}>
-            <option value="">{t('lab.keep.choose')}</option>
-            {named.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.title[language]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <OpenChoice
+          label={t('lab.saved.open')}
+          options={named.map((one) => ({ value: one.id, text: one.title[language] }))}
+          open={t('lab.saved.openIt')}
+          isBusy={isBusy}
+          onOpen={saving.open}
+        />
       )}
       <div role="status" className={styles.part}>
         <News saving={saving} />
@@ -81,6 +79,9 @@ function News({ saving }: { saving: Saving }) {
         </div>
       </>
     )
+  }
+  if (news.kind === 'noRoom') {
+    return <p className={styles.mistakes}>{t('lab.saved.noRoom', { id: news.id, count: MOST_ALTERNATIVES })}</p>
   }
   const { id, revision } = news
   const link = new URL(`?open=${encodeURIComponent(id)}`, window.location.href.replace(/[?#].*$/, ''))

@@ -1,4 +1,5 @@
 import { digest } from '../../../../shared/lib/hash.ts'
+import { fromBase64Url, toBase64Url } from '../../../lib/base64Url.ts'
 import { type Change, changesOf, withChanges } from './changes.ts'
 import { isList, isRecord, type Json, type JsonRecord, type Path } from './json.ts'
 import { MOST_ALTERNATIVES, scenariosOf, type Workspace } from './workspace.ts'
@@ -70,21 +71,10 @@ function untold(value: Json, library: Library): JsonRecord | AddressProblem {
   return isRecord(scenario) ? scenario : 'unreadable'
 }
 
-function toText(value: Json): string {
-  const bytes = new TextEncoder().encode(JSON.stringify(value))
-  const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-  return text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
-}
-
-function fromText(text: string): Json {
-  const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0))
-  return JSON.parse(new TextDecoder().decode(bytes))
-}
-
 /** A workspace as the part of an address behind `#`; undefined when it would be too long: then a file is the way. */
 export function hashOf(workspace: Workspace, library: Library): string | undefined {
   const all = scenariosOf(workspace).map((scenario) => told(scenario, library))
-  const hash = `${PREFIX}${toText([workspace.active, ...all])}`
+  const hash = `${PREFIX}${toBase64Url(JSON.stringify([workspace.active, ...all]))}`
   return hash.length > LONGEST_ADDRESS ? undefined : hash
 }
 
@@ -92,7 +82,7 @@ export function hashOf(workspace: Workspace, library: Library): string | undefin
 export function workspaceInHash(hash: string, library: Library): Workspace | AddressProblem | undefined {
   if (!hash.startsWith(PREFIX)) return undefined
   try {
-    const value = hash.length > LONGEST_ADDRESS ? null : fromText(hash.slice(PREFIX.length))
+    const value: Json = hash.length > LONGEST_ADDRESS ? null : JSON.parse(fromBase64Url(hash.slice(PREFIX.length)))
     if (!isList(value)) return 'unreadable'
     const [active, ...rest] = value
     const scenarios = rest.map((one) => untold(one, library))

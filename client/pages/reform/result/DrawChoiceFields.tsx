@@ -1,9 +1,10 @@
 import { useEffect, useId, useState } from 'react'
+import { HIGHEST_SCORE } from '../../../../shared/crs/ruleMeaning.ts'
 import type { PoolFacts } from '../../../engine/browser/reformMessages.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { Select } from '../../../ui/Select.tsx'
 import { type DrawChoice, newestDraw } from '../drawChoice.ts'
-import { MOST_CUTOFF, MOST_SEATS } from '../link.ts'
+import { MOST_SEATS } from '../link.ts'
 import styles from '../ReformScreen.module.css'
 
 interface DrawChoiceProps {
@@ -45,7 +46,7 @@ export function DrawChoiceFields({ choice, pool, cutoffNow, onChoose }: DrawChoi
         label={t(isByCutoff ? 'reform.ask.cutoff' : 'reform.ask.seats')}
         value={value}
         low={isByCutoff ? 0 : 1}
-        high={isByCutoff ? MOST_CUTOFF : MOST_SEATS}
+        high={isByCutoff ? HIGHEST_SCORE : MOST_SEATS}
         onChange={(next) => onChoose(isByCutoff ? { stream, cutoff: next } : { stream, seats: next })}
       />
       {newest && !isByCutoff && (

@@ -1,12 +1,13 @@
 import { type CellKind, type CellValue, kindOfCell } from '../../../../shared/reform/cells.ts'
+import { provisionLimits } from '../../../../shared/schema/ruleset.ts'
 import type { Words } from '../../../i18n/words.ts'
 
 const most: Record<CellKind, number> = {
-  points: 1200,
-  'points-or-none': 1200,
-  cap: 1200,
-  tier: 2,
-  level: 12,
+  points: provisionLimits.points,
+  'points-or-none': provisionLimits.points,
+  cap: provisionLimits.points,
+  tier: provisionLimits.tier,
+  level: provisionLimits.level,
   choice: 0,
 }
 
