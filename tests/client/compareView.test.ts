@@ -146,7 +146,15 @@ describe('the finding of an instrument', () => {
   const split = (total: number[], ...effects: [factor: 'inflow' | 'rules', ...mean: number[]][]): SplitResult => {
     const meanOf = ([mean, low, high]: number[]) => ({ mean, low, high })
     return {
-      ...{ instrument: 'split', outcome, pairs: 20, baseline: 500, alternative: 510, total: meanOf(total) },
+      ...{
+        instrument: 'split',
+        outcome,
+        against: 'b',
+        pairs: 20,
+        baseline: 500,
+        alternative: 510,
+        total: meanOf(total),
+      },
       effects: effects.map(([factor, ...mean]) => ({ factor, ...meanOf(mean) })),
     }
   }

@@ -41,7 +41,10 @@ function askedOf(...outcomes: readonly (ChanceAnswer | ApiError)[]) {
   }
   const client = new QueryClient()
   const wrapper = ({ children }: { children: ReactNode }) => createElement(QueryClientProvider, { client }, children)
-  const hook = renderHook(({ of }) => useChance({ profile: of, swapped: undefined }, ask), { wrapper, initialProps: { of: profile } })
+  const hook = renderHook(({ of }) => useChance({ profile: of, swapped: undefined }, ask), {
+    wrapper,
+    initialProps: { of: profile },
+  })
   act(() => hook.result.current.ask())
   return { ...hook, refresh: () => act(() => client.refetchQueries()) }
 }

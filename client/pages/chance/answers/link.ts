@@ -1,3 +1,4 @@
+import { fromBase64Url, toBase64Url } from '../../../lib/base64Url.ts'
 import type { Answers } from './answerIds.ts'
 import { answersIn, givenAnswers } from './givenAnswers.ts'
 
@@ -6,9 +7,7 @@ const LONGEST = 8000
 
 /** Answers as the part of an address behind `#`, which no browser sends to a server. */
 export function hashOf(answers: Answers): string {
-  const bytes = new TextEncoder().encode(JSON.stringify(givenAnswers(answers)))
-  const text = btoa(String.fromCharCode(...bytes))
-  return `${PREFIX}${text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`
+  return `${PREFIX}${toBase64Url(JSON.stringify(givenAnswers(answers)))}`
 }
 
 /** Answers of an address; null when it holds some that cannot be read, undefined when it holds none. */
@@ -16,9 +15,7 @@ export function answersInHash(hash: string): Answers | null | undefined {
   if (!hash.startsWith(PREFIX)) return undefined
   if (hash.length > LONGEST) return null
   try {
-    const text = atob(hash.slice(PREFIX.length).replaceAll('-', '+').replaceAll('_', '/'))
-    const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0))
-    return answersIn(JSON.parse(new TextDecoder().decode(bytes))) ?? null
+    return answersIn(JSON.parse(fromBase64Url(hash.slice(PREFIX.length)))) ?? null
   } catch {
     return null
   }

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../../../shared/lib/canonicalJson.ts'
 import { digest } from '../../../../shared/lib/hash.ts'
 import { fromBase64Url, toBase64Url } from '../../../lib/base64Url.ts'
 import { type Change, changesOf, withChanges } from './changes.ts'
@@ -40,14 +41,8 @@ function changeOf([at, to, inserted]: Step): Change {
   return { path: pathOf(at), kind, to }
 }
 
-/** The same text for the same scenario, whatever the order of its keys. */
-const canonical = (value: Json): string =>
-  JSON.stringify(value, (_key, member: Json) =>
-    isRecord(member) ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1))) : member,
-  )
-
 /** A short text that stands for what some JSON says. */
-export const versionOf = (value: Json): string => digest(canonical(value))
+export const versionOf = (value: Json): string => digest(canonicalJson(value))
 
 /** A scenario as the built-in one it is nearest to, what that one was, and the steps from there. */
 function told(scenario: JsonRecord, library: Library): Json {
