@@ -113,7 +113,7 @@ export const en = {
       heading: 'What sharing chance gains',
       finding: 'Shared chance makes intervals {{ratio}} as wide: as good as {{times}} times as many runs',
       wider: 'Shared chance gains nothing here: intervals are {{ratio}} as wide as with independent runs',
-      none: 'Nothing varies, so there is no interval to narrow',
+      none: 'No interval to narrow: one run, or nothing varies',
       subtitle:
         'Width of the 95% interval of the difference of the mean cutoff, relative to the one the same number of independent runs would give.',
       value: '{{percent}}: ±{{paired}} instead of ±{{unpaired}} points',

@@ -128,7 +128,7 @@ export const fr = {
         'Le hasard partagé réduit les intervalles à {{ratio}} de leur largeur\u00a0: comme {{times}} fois plus de simulations',
       wider:
         'Le hasard partagé ne gagne rien ici\u00a0: les intervalles font {{ratio}} de ceux de simulations indépendantes',
-      none: 'Rien ne varie\u00a0: il n’y a pas d’intervalle à réduire',
+      none: 'Pas d’intervalle à réduire\u00a0: une seule simulation, ou rien ne varie',
       subtitle:
         'Largeur de l’intervalle à 95\u00a0% de la différence de la note minimale moyenne, par rapport à celui qu’auraient donné autant de simulations indépendantes.',
       value: '{{percent}}\u00a0: ±{{paired}} au lieu de ±{{unpaired}} points',
