@@ -76,18 +76,19 @@ function rawAnswers(slot: LanguageSlot, test: LanguageTest, levels: Record<strin
 function typed({ profile }: CrsCase, index: number, today: Day): Answers {
   const answers = answersOf(profile)
   if (index % 2 === 0) return answers
-  const testOf = (language: 'en' | 'fr') => {
-    const own = languageTests.filter((test) => testScales[test].language === language)
-    return own[((index - 1) / 2) % own.length]
-  }
+  const turnOf = (tests: readonly LanguageTest[]) => tests[((index - 1) / 2) % tests.length]
+  const testsOf = (language: 'en' | 'fr') => languageTests.filter((test) => testScales[test].language === language)
+  // A second language gives points only while its test counts: none on a scale of the past does.
+  const inUse = (test: LanguageTest) => testScales[test].scalePeriod.to === null
   const { firstLanguage, secondLanguage, spouse } = profile
   const isPartnerAsked = spouse !== null && !spouse.citizenOrPermanentResident && spouse.language !== null
   return {
     ...answers,
     age: formatDay(addMonths(today, -12 * profile.age - 5)),
-    ...rawAnswers('first', testOf(firstLanguage.language), firstLanguage.clb, today),
-    ...(secondLanguage && rawAnswers('second', testOf(secondLanguage.language), secondLanguage.clb, today)),
-    ...(isPartnerAsked && spouse.language && rawAnswers('partner', testOf('fr'), spouse.language, today)),
+    ...rawAnswers('first', turnOf(testsOf(firstLanguage.language)), firstLanguage.clb, today),
+    ...(secondLanguage &&
+      rawAnswers('second', turnOf(testsOf(secondLanguage.language).filter(inUse)), secondLanguage.clb, today)),
+    ...(isPartnerAsked && spouse.language && rawAnswers('partner', turnOf(testsOf('fr')), spouse.language, today)),
   }
 }
 
