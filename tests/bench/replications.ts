@@ -93,7 +93,7 @@ export const replicationFigures = (): Figure[] => [
     'one replication of the baseline year, pool given',
     replicationMs(builtInScenario('baseline-2026'), 9),
     'ms',
-    120,
+    90,
   ),
   ...twinFigures(),
   ...scaleFigures(),
