@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../../../shared/lib/canonicalJson.ts'
 import {
   completedYears,
   type Day,
@@ -48,13 +49,6 @@ function parsed(text: string): unknown {
   }
 }
 
-const sorted = (value: unknown): string =>
-  JSON.stringify(value, (_key, member) =>
-    isRecord(member)
-      ? Object.fromEntries(Object.entries(member).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-      : member,
-  )
-
 /** What a file shows in the form. */
 export interface FileContents {
   profile: Profile
@@ -67,7 +61,8 @@ export interface FileContents {
 function contentsOf({ formAnswers, ...profile }: Profile, today: Day): FileContents {
   const answers = answersIn(formAnswers)
   if (!answers) return { profile, answers: answersOf(profile), leftOut: leftOut(profile) }
-  if (sorted(readAnswers(answers, today).draft) === sorted(profile)) return { profile, answers, leftOut: [] }
+  if (canonicalJson(readAnswers(answers, today).draft) === canonicalJson(profile))
+    return { profile, answers, leftOut: [] }
   return { profile, answers: answersOf(profile), leftOut: [...leftOut(profile), 'formAnswers'] }
 }
 
