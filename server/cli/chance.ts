@@ -27,7 +27,6 @@ import { dateOption, type Finish, jsonOption, seedOption, wholeNumberOption, wit
 import { Output, tell } from './output.ts'
 import { scenarioOf } from './scenarioArgument.ts'
 
-const DEFAULT_RUNS = 1000
 const MOST_RUNS = 10_000
 
 interface ChanceOptions {
@@ -140,7 +139,7 @@ export function chanceCommand(finish: Finish): Command {
         'the day the profile describes: the futures are moved to begin on it; default the day of the scenario',
       ),
     )
-    .addOption(wholeNumberOption('--runs <number>', 'futures', MOST_RUNS).default(DEFAULT_RUNS))
+    .addOption(wholeNumberOption('--runs <number>', 'futures', MOST_RUNS).default(usualFutures.runs))
     .addOption(seedOption("default the scenario's own"))
     .addOption(
       new Option('--months <action=number>', 'months an action of the plan takes; may be repeated')

@@ -7,7 +7,7 @@ import { type EnsemblePlan, ensemblePlan } from '../../shared/ensemble/plan.ts'
 import { InputError } from '../../shared/lib/errors.ts'
 import { EnsembleRun, type EnsembleRunOptions } from '../../shared/playback/ensembleRun.ts'
 import { jobOf } from '../../shared/playback/ensembleTask.ts'
-import { forecastScenarioId } from '../../shared/scenario/forecast.ts'
+import { forecastScenarioId, usualFutureCount } from '../../shared/scenario/forecast.ts'
 import type { PublishedDraw } from '../../shared/schema/draw.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 import { packageRoot } from '../packageRoot.ts'
@@ -16,7 +16,7 @@ import type { EnsembleThreads } from './ensembleThreads.ts'
 import { replaceFile } from './replaceFile.ts'
 
 /** The futures a chance is read from when nobody says which. */
-export const usualFutures = { scenarioId: forecastScenarioId, runs: 1000 } as const
+export const usualFutures = { scenarioId: forecastScenarioId, runs: usualFutureCount } as const
 
 /** Which futures: of a scenario, a seed, a history, and how many. */
 export interface FuturesRequest {

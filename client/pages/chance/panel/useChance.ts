@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatDay } from '../../../../shared/lib/day.ts'
+import { usualFutureCount } from '../../../../shared/scenario/forecast.ts'
 import type { ActionMonths, ChanceAnswer } from '../../../../shared/schema/chance.ts'
 import type { Profile } from '../../../../shared/schema/profile.ts'
 import type { ApiError } from '../../../engine/apiError.ts'
@@ -10,8 +11,6 @@ import { agreement } from './agreement.ts'
 import { useSettled } from './useSettled.ts'
 
 const ASKS_AGAIN_AFTER_MS = 5000
-/** With fewer futures the server is still simulating, and a later answer knows more. */
-const ENOUGH_FUTURES = 1000
 const REFRESHES_AFTER_MS = 15_000
 
 const isBusy = ({ code }: ApiError): boolean => code === 'EE_BUSY'
@@ -56,7 +55,8 @@ export function useChance({ profile, swapped }: Couple, ask: Backend['chance']):
     placeholderData: keepPreviousData,
     retry: (_count, reason) => isBusy(reason),
     retryDelay: ASKS_AGAIN_AFTER_MS,
-    refetchInterval: ({ state }) => (state.data && state.data.runs < ENOUGH_FUTURES ? REFRESHES_AFTER_MS : false),
+    // With fewer the server is still simulating, and a later answer knows more.
+    refetchInterval: ({ state }) => (state.data && state.data.runs < usualFutureCount ? REFRESHES_AFTER_MS : false),
     networkMode: 'always',
   })
   const agree = (agrees: boolean) => {
@@ -67,7 +67,7 @@ export function useChance({ profile, swapped }: Couple, ask: Backend['chance']):
     hasAsked,
     answer: hasAsked ? data : undefined,
     isOutdated: isPlaceholderData || settled !== text,
-    isGrowing: !error && data !== undefined && data.runs < ENOUGH_FUTURES,
+    isGrowing: !error && data !== undefined && data.runs < usualFutureCount,
     busyWith: failureReason && isBusy(failureReason) ? failureReason : undefined,
     months,
     changeMonths,
