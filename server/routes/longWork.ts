@@ -1,5 +1,5 @@
 import Type, { type TSchema } from 'typebox'
-import { refuse } from '../../shared/lib/errors.ts'
+import { type InputError, refuse } from '../../shared/lib/errors.ts'
 import type { ReaderSocket } from '../runtime/reader.ts'
 import { type Api, ById, refusals } from './api.ts'
 import { found, type Places } from './joining.ts'
@@ -27,6 +27,9 @@ export interface LongWorkRoutes<Item extends LongWork> {
   answer: TSchema
 }
 
+const noSuch = (name: string, id: string): InputError =>
+  refuse('EE_NOT_FOUND', '$', `there is no ${name} ${id.slice(0, 60)}`)
+
 /**
  * One of an id; notes that somebody asked for it.
  *
@@ -37,7 +40,7 @@ export async function workOf<Item extends LongWork>(
   id: string,
 ): Promise<Item> {
   const work = await works.find(id)
-  if (!work) throw refuse('EE_NOT_FOUND', '$', `there is no ${name} ${id.slice(0, 60)}`)
+  if (!work) throw noSuch(name, id)
   work.touch()
   return work
 }
@@ -62,7 +65,7 @@ export function longWorkRoutes<Item extends LongWork>(app: Api, routes: LongWork
     response: { 204: Type.Null(), ...refusals(404, 503) },
   }
   app.delete(`${path}/:id`, { schema: removeSchema }, async ({ params: { id } }, reply) => {
-    if (!(await works.remove(id))) throw refuse('EE_NOT_FOUND', '$', `there is no ${name} ${id.slice(0, 60)}`)
+    if (!(await works.remove(id))) throw noSuch(name, id)
     reply.code(204)
     return null
   })

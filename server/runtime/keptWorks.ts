@@ -15,7 +15,7 @@ export interface KeptWorksOptions<Live, Ended, Info, Content> extends ResidentsO
   kind: string
   results: Results
   scenarioIdsOf(info: Info): readonly string[]
-  /** Something from the store, so that it can be read as any other. `content` is null of one that was interrupted. */
+  /** Makes an ended work of what the store kept; `content` is null when the work was interrupted. */
   revive(kept: { info: Info; content: Content | null }): Ended
 }
 
