@@ -2,7 +2,7 @@ import type { CompiledRuleset } from '../crs/compile.ts'
 import { scoreProfile } from '../crs/score.ts'
 import { maskOf } from '../eligibility/streamBits.ts'
 import { eligibility } from '../eligibility/streams.ts'
-import { withLanguagesOf } from '../language/validity.ts'
+import { withValidLanguages } from '../language/validity.ts'
 import {
   addMonths,
   completedYears,
@@ -89,7 +89,7 @@ export function profileOn(
   const isPermitOver = day > permitEnd(profile)
   const worked = Math.max(0, Math.min(day, permitEnd(profile)) - today) / DAYS_PER_YEAR
   return {
-    ...withLanguagesOf(profile, day),
+    ...withValidLanguages(profile, day),
     age: birthDate === undefined ? age : completedYears(parseDay(birthDate), day),
     canadianWorkYears: Math.max(0, canadianWorkYears + works.canada * worked),
     foreignWorkYears: foreignWorkYears + (works.abroad * (day - today)) / DAYS_PER_YEAR,

@@ -39,7 +39,7 @@ export function proofEnd(stated: LanguageLevels, tests: readonly LanguageTestRes
 }
 
 /** The profile as it is scored on a day: a second language whose test is too old gives no points. */
-export function withLanguagesOf(profile: Profile, onDay: Day): Profile {
+export function withValidLanguages(profile: Profile, onDay: Day): Profile {
   const { secondLanguage, languageTests = [] } = profile
   const isTooOld = secondLanguage !== null && proofOf(secondLanguage, languageTests, onDay) === 'expired'
   return isTooOld ? { ...profile, secondLanguage: null } : profile

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { latestKnownRulesetId } from '../../../../shared/crs/ruleset.ts'
 import { compiledRuleset, scoreProfile } from '../../../../shared/crs/score.ts'
-import { withLanguagesOf } from '../../../../shared/language/validity.ts'
+import { withValidLanguages } from '../../../../shared/language/validity.ts'
 import type { Profile } from '../../../../shared/schema/profile.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -24,7 +24,7 @@ interface SubtotalsProps {
 export function Subtotals({ draft, left }: SubtotalsProps) {
   const isComplete = left === 0
   const { t, format } = useWords()
-  const score = scoreProfile(withLanguagesOf(draft, useToday()), compiledRuleset(latestKnownRulesetId))
+  const score = scoreProfile(withValidLanguages(draft, useToday()), compiledRuleset(latestKnownRulesetId))
   const sentence = t(isComplete ? 'chance.subtotal.total' : 'chance.subtotal.soFar', { count: score.total })
   const [said, say] = useState('')
   useEffect(() => {

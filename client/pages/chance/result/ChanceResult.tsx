@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { withLanguagesOf } from '../../../../shared/language/validity.ts'
+import { withValidLanguages } from '../../../../shared/language/validity.ts'
 import type { Day } from '../../../../shared/lib/day.ts'
 import type { Profile } from '../../../../shared/schema/profile.ts'
 import type { Reading } from '../answers/readAnswers.ts'
@@ -18,7 +18,7 @@ interface ChanceResultProps {
 /** What the points are, what else they could be, and what they open. Typing above it does not draw it again. */
 export const ChanceResult = memo(function ChanceResult({ reading, profile: stated, today }: ChanceResultProps) {
   // What gives no points today is not scored; why, and what it keeps shut, is said among the streams.
-  const profile = withLanguagesOf(stated, today)
+  const profile = withValidLanguages(stated, today)
   return (
     <>
       <Breakdown profile={profile} />
