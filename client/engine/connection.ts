@@ -77,6 +77,8 @@ export class WebsocketTransport<Message extends { seq: number }, Command> implem
     socket.onopen = () => this.#listener.onLink('open')
     socket.onmessage = (event) => this.#receive(JSON.parse(String(event.data)))
     socket.onclose = (event) => this.#lost(event.code)
+    // An error is always followed by `close`, which says all we need; unheard, Node's `ws` would throw it at the process.
+    socket.onerror = () => {}
   }
 
   #receive(message: Message): void {

@@ -58,7 +58,7 @@ afterEach(async () => {
   for (const stop of stops.splice(0)) await stop()
 })
 
-function follow(run: TestRun) {
+function follow(run: { url: string; stop?(): Promise<void> }) {
   const links: LinkState[] = []
   const follower = { links, view: emptyRunView as RunView, dials: 0 }
   const transport = new WebsocketTransport<ServerMessage, ClientMessage>({
@@ -80,7 +80,7 @@ function follow(run: TestRun) {
   })
   stops.push(
     () => transport.close(),
-    () => run.stop(),
+    () => run.stop?.(),
   )
   return { follower, transport }
 }
@@ -121,6 +121,25 @@ describe('the line to a run', () => {
     await vi.waitFor(() => expect(follower.links.at(-1)).toBe('closed'))
     await new Promise((resolve) => setTimeout(resolve, 600))
     expect(follower.dials).toBe(1)
+  })
+
+  it('may be closed while it still dials', async () => {
+    const run = new TestRun()
+    const { follower, transport } = follow(run)
+    transport.close()
+    expect(follower.links).toEqual(['connecting', 'closed'])
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    expect(follower.dials).toBe(1)
+    expect(follower.view).toEqual(emptyRunView)
+  })
+
+  it('dials again and again while nobody answers', async () => {
+    const run = new TestRun()
+    const { url } = run
+    await run.stop()
+    const { follower } = follow({ url })
+    await vi.waitFor(() => expect(follower.dials).toBeGreaterThan(2), { timeout: 5000 })
+    expect(follower.links).toEqual(['connecting', 'waiting'])
   })
 
   it('passes commands on, and none while the line is down', async () => {
