@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, renderHook, waitFor } from '@testing-library/react'
+import { act, configure, renderHook, waitFor } from '@testing-library/react'
 import { createElement, type ReactNode } from 'react'
 import { describe, expect, it } from 'vitest'
 import { ApiError } from '../../client/engine/apiError.ts'
@@ -8,6 +8,9 @@ import { useChance } from '../../client/pages/chance/panel/useChance.ts'
 import type { ChanceAnswer } from '../../shared/schema/chance.ts'
 import type { Profile } from '../../shared/schema/profile.ts'
 import { read, single } from '../helpers/formAnswers.ts'
+
+// The machine may be busy with other tests.
+configure({ asyncUtilTimeout: 10_000 })
 
 const answer: ChanceAnswer = {
   scenario: 'forecast',
@@ -70,7 +73,7 @@ describe('an answer', () => {
     await waitFor(() => expect(result.current.answer).toEqual(answer))
     rerender({ of: another })
     expect(result.current.isOutdated).toBe(true)
-    await waitFor(() => expect(result.current.refusal).toBe(cut), { timeout: 10_000 })
+    await waitFor(() => expect(result.current.refusal).toBe(cut))
     expect(result.current.answer).toBeUndefined()
   })
 })

@@ -161,6 +161,7 @@ describe('controls', () => {
     await other.until((message) => message.type === 'day' && other.all('day').length > 10)
     other.say({ type: 'pause' })
     const { date } = await follower.untilType('paused', 3)
+    await other.untilType('paused', 3)
     const days = other.all('day').length
     await new Promise((resolve) => setTimeout(resolve, 150))
     expect(other.all('day')).toHaveLength(days)
