@@ -50,7 +50,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   test: {
     root: '.',
     globalSetup: ['tests/helpers/buildOnce.ts'],
-    testTimeout: 60_000,
+    // Nothing here takes half as long, but the machine may be busy.
+    testTimeout: 180_000,
     hookTimeout: 120_000,
     // What needs no server first, on every core; vitest alone would leave one of two free.
     projects: [
@@ -89,7 +90,6 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           environment: 'node',
           fileParallelism: false,
           sequence: { groupOrder: 2 },
-          testTimeout: 180_000,
         },
       },
     ],

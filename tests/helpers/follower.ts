@@ -44,7 +44,7 @@ export class Follower<Message extends Numbered = ServerMessage, Said = ClientMes
   }
 
   /** The first message from position `start` on that `fits`; fails after `limitMs`. */
-  async until(fits: (message: Message) => boolean, start = 0, limitMs = 20_000): Promise<Message> {
+  async until(fits: (message: Message) => boolean, start = 0, limitMs = 60_000): Promise<Message> {
     const deadline = performance.now() + limitMs
     for (;;) {
       const found = this.messages.slice(start).find(fits)
