@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 
 /** Pages below the first that have an address of their own. */
-const pages = ['about', 'chance', 'ensemble', 'fit', 'forecast', 'record', 'reform'] as const
+const pages = ['about', 'chance', 'ensemble', 'fit', 'forecast', 'lab', 'record', 'reform'] as const
 
 /**
  * For the build without a server: index.html starts `demo/main.tsx`, and every page gets a folder with an index.html, so that

@@ -82,10 +82,10 @@ export interface Backend {
   openEnsemble: OpenEnsemble
   ensembleProvenance(id: string): Promise<Provenance>
 
-  /** Scenarios against a baseline; absent where there is no server to run them. */
-  comparisons?: Comparisons
-  /** Response to a draw's size, tornado, sweep, split; absent where there is no server to run them. */
-  instruments?: Instruments
+  /** Scenarios against a baseline. */
+  comparisons: Comparisons
+  /** Response to a draw's size, tornado, sweep, split. */
+  instruments: Instruments
 
   /** The chance of one person. */
   chance(question: ChanceQuestion, signal?: AbortSignal): Promise<ChanceAnswer>

@@ -2,7 +2,7 @@ import type { RunInfo, RunRequest } from '../../shared/schema/api.ts'
 import { speedRange } from '../../shared/schema/run.ts'
 import type { Backend } from '../engine/backend.ts'
 import { isOver } from '../engine/runView.ts'
-import { remembered } from '../ui/remembered.ts'
+import { remembered } from '../lib/remembered.ts'
 
 /** Runs this page has started and may end; those of others it only watches. */
 const startedHere = new Set<string>()

@@ -1,6 +1,6 @@
 import { parseAsInteger, parseAsString, useQueryStates } from 'nuqs'
 import { forecastScenarioId } from '../../shared/scenario/forecast.ts'
-import { remembered } from '../ui/remembered.ts'
+import { remembered } from '../lib/remembered.ts'
 import { useBackend } from './useBackend.ts'
 import { type EnsembleStart, isRunCount, useEnsembleStart } from './useEnsembleStart.ts'
 

@@ -2,7 +2,7 @@ import { parseAsStringLiteral, useQueryState } from 'nuqs'
 import { useEffect } from 'react'
 import { chooseLanguage, type Language, languages, localeOf } from '../i18n/language.ts'
 import { i18n } from '../i18n/words.ts'
-import { remembered } from '../ui/remembered.ts'
+import { remembered } from '../lib/remembered.ts'
 
 const choice = remembered('language')
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { remembered } from '../ui/remembered.ts'
+import { remembered } from '../lib/remembered.ts'
 
 export type Theme = 'light' | 'dark'
 

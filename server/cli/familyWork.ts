@@ -1,10 +1,10 @@
 import type { EnsembleOptions } from '../../shared/ensemble/plan.ts'
 import { refuse } from '../../shared/lib/errors.ts'
 import { type FamilyRunOptions, familyOf } from '../../shared/playback/familyRun.ts'
+import type { LongWork } from '../../shared/playback/longWork.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 import { type Config, loadConfig } from '../config.ts'
 import { serverClock } from '../runtime/clock.ts'
-import type { LongWork } from '../runtime/followedWork.ts'
 import { ProgressLine } from './ensembleProgress.ts'
 import { tell } from './output.ts'
 

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import type { FamilyMember, FamilyRunOptions } from '../../shared/playback/familyRun.ts'
+import { type FamilyMember, type FamilyRunOptions, FEWEST_THREADS } from '../../shared/playback/familyRun.ts'
+import type { LongWork } from '../../shared/playback/longWork.ts'
 import type { ComparisonInfo } from '../../shared/schema/comparison.ts'
 import { serverClock } from './clock.ts'
 import { EndedWork, type WorkContent } from './endedWork.ts'
 import type { EnsembleServiceOptions } from './ensembleService.ts'
 import { EnsembleThreads } from './ensembleThreads.ts'
-import { FollowedWork, type LongWork } from './followedWork.ts'
+import { FollowedWork } from './followedWork.ts'
 import { KeptWorks } from './keptWorks.ts'
 import { usualLifetimes } from './residents.ts'
 import type { ResultRequest } from './store/requestKey.ts'
@@ -14,8 +15,6 @@ import type { UnderWayEntry } from './underWayEntry.ts'
 /** What several scenarios find has much to say: it is said less often than an ensemble's. */
 const PROGRESS_MS = 1000
 const ID_BYTES = 12
-/** With fewer, nothing could be compared before the whole first scenario is done. */
-const FEWEST_THREADS = 2
 
 /** Work with several scenarios that can be closed. */
 interface ClosableWork<Result> extends LongWork<Result> {

@@ -1,4 +1,5 @@
 import { type EnsembleOutcome, type EnsembleStatus, failureOf } from '../../shared/playback/ensembleRun.ts'
+import type { LongWork } from '../../shared/playback/longWork.ts'
 import { LongWorkClientMessage } from '../../shared/protocol/longWorkMessages.ts'
 import type { EnsembleProgress } from '../../shared/schema/ensemble.ts'
 import { Audience } from './audience.ts'
@@ -7,15 +8,6 @@ import type { ReaderSocket } from './reader.ts'
 
 /** Most of a server's time that goes into telling how far one work is. */
 const SHARE_OF_SAYING = 0.05
-
-/** Something that takes long: an ensemble or a comparison, as `shared/playback` runs it. */
-export interface LongWork<Result> {
-  readonly outcome: Promise<EnsembleOutcome>
-  readonly progress: EnsembleProgress
-  /** What was found so far; null before there is anything to say. */
-  result(): Result | null
-  cancel(): void
-}
 
 export interface FollowedWorkOptions<Result> {
   id: string

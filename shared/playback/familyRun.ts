@@ -6,6 +6,9 @@ import type { Clock } from './clock.ts'
 import { type EnsembleOutcome, EnsembleRun } from './ensembleRun.ts'
 import { jobOf, type ReplicationThreads } from './ensembleTask.ts'
 
+/** With fewer, nothing could be compared before the whole first scenario is done. */
+export const FEWEST_THREADS = 2
+
 /** One scenario of a family, ready to be dealt out. */
 export interface FamilyMember {
   plan: EnsemblePlan

@@ -14,8 +14,9 @@ import { violations } from '../helpers/axe.ts'
 import { launchBrowser } from '../helpers/browser.ts'
 import { candidate } from '../helpers/candidate.ts'
 import { fillForm, handIn } from '../helpers/chanceForm.ts'
+import { button, load, part } from '../helpers/labPage.ts'
 import { openPage } from '../helpers/openPage.ts'
-import { builtInScenario } from '../helpers/scenarios.ts'
+import { builtInScenario, smallScenario } from '../helpers/scenarios.ts'
 import { type StaticHost, startStaticHost } from '../helpers/staticHost.ts'
 
 let host: StaticHost
@@ -133,7 +134,55 @@ describe('the pages without a server, on a static host below a path', () => {
     await page.getByRole('heading', { level: 2, name: /^Nobody crosses the line: these are the points/ }).waitFor()
     await page.getByRole('button', { name: 'Job-offer points return' }).click()
     await page.getByRole('heading', { level: 2, name: /^The CEC cutoff would rise from/ }).waitFor()
-    expect(await page.getByRole('button', { name: /^Run/ }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Run 100 futures' }).click()
+    await page
+      .getByRole('heading', { level: 2, name: /of the \d+ futures/ })
+      .first()
+      .waitFor()
+    expect(new URL(page.url()).pathname).toBe('/some/where/ensemble')
+    expect(complaints).toEqual([])
+    expect(host.missing).toEqual([])
+    await close()
+  })
+
+  it('run, compare and measure scenarios of the reader’s own, and the same again when the address is loaded again', async () => {
+    const { page, complaints, picture, close } = await openPage(browser, `${host.address}lab?view=compare&pairs=10`)
+    const small = smallScenario({ horizonDays: 40 })
+    await page.getByRole('radio', { name: /^Baseline/ }).check()
+    await load(page, small)
+    await page.getByRole('radio', { name: /^A / }).check()
+    await load(page, { ...small, id: 'more', arrivals: { perDay: 60 } })
+    await page.getByText('1 change from the baseline').waitFor()
+    await button(page, 'Compare').last().click()
+    await page.getByText('Finished', { exact: true }).waitFor()
+    const rows = () =>
+      page.getByRole('table', { name: 'Differences from the baseline' }).locator('tbody tr').allTextContents()
+    const found = await rows()
+    expect(found.find((row) => row.startsWith('Mean cutoff, CEC'))).toMatch(/\+[\d.]+ \(\+[\d.]+ to \+[\d.]+\)$/)
+    await picture('demo-lab', true)
+    await page.reload()
+    await page.getByText('Finished', { exact: true }).waitFor()
+    expect(await rows()).toEqual(found)
+
+    await part(page, 'Instruments').click()
+    await button(page, 'Measure').click()
+    const finding = page.getByRole('heading', {
+      name: /^1,000 more invitations in the CEC draw of .+ move its cutoff by -/,
+    })
+    await finding.waitFor()
+    await page.reload()
+    await finding.waitFor()
+
+    await button(page, 'Watch it live').click()
+    await page
+      .getByText(/^Draw \d+, .+ people invited out of/)
+      .first()
+      .waitFor()
+    await page.reload()
+    await page
+      .getByText(/^Draw \d+, .+ people invited out of/)
+      .first()
+      .waitFor()
     expect(complaints).toEqual([])
     expect(host.missing).toEqual([])
     await close()
@@ -142,7 +191,7 @@ describe('the pages without a server, on a static host below a path', () => {
   it('have an address each', async () => {
     const { page, complaints, close } = await openPage(browser, `${host.address}about/?lang=fr`)
     await page.getByRole('heading', { level: 1, name: /Qu’est-ce qui est supposé/ }).waitFor()
-    for (const folder of ['forecast', 'record', 'fit', 'chance', 'reform']) {
+    for (const folder of ['forecast', 'record', 'fit', 'chance', 'lab', 'reform']) {
       await page.goto(`${host.address}${folder}/?lang=fr`)
       await page.locator('main h1').waitFor()
     }

@@ -30,3 +30,9 @@ export class Audience<Message, Command> {
     for (const listener of this.#listeners) listener.onMessage(message)
   }
 }
+
+/** Nobody plays what is asked for; whoever asked for its state was told so. */
+export function nobody<Message, Command>(listener: Listener<Message>): Transport<Command> {
+  listener.onLink('closed')
+  return { send: () => undefined, close: () => undefined }
+}

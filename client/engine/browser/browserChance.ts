@@ -4,17 +4,14 @@ import { type Futures, restoreFutures } from '../../../shared/chance/futures.ts'
 import { publishedDraws } from '../../../shared/draws/history.ts'
 import { ensemblePlan } from '../../../shared/ensemble/plan.ts'
 import { parseDay } from '../../../shared/lib/day.ts'
-import { InputError } from '../../../shared/lib/errors.ts'
 import { isSealed } from '../../../shared/lib/sealed.ts'
 import { forecastScenarioId } from '../../../shared/scenario/forecast.ts'
 import type { ChanceAnswer } from '../../../shared/schema/chance.ts'
 import type { Scenario } from '../../../shared/schema/scenario.ts'
-import { ApiError, messageOf, unreachable } from '../apiError.ts'
+import { unreachable } from '../apiError.ts'
 import type { ChanceQuestion } from '../backend.ts'
-import { scenarioById } from './bundled.ts'
-
-const REFUSED = 422
-const FAILED = 500
+import { asApiError } from './answered.ts'
+import { scenarioOf } from './scenarios.ts'
 
 /** The bytes at an address; some hosts unpack a `.gz` on the way, some do not. */
 async function unpacked(address: string): Promise<Uint8Array> {
@@ -29,8 +26,7 @@ async function unpacked(address: string): Promise<Uint8Array> {
 let known: Promise<{ futures: Futures; scenario: Scenario }> | undefined
 
 async function readFutures(): Promise<{ futures: Futures; scenario: Scenario }> {
-  const scenario = scenarioById(forecastScenarioId)
-  if (!scenario) throw new ApiError(REFUSED, 'EE_NOT_FOUND', `there is no scenario ${forecastScenarioId}`)
+  const scenario = scenarioOf(forecastScenarioId)
   const bytes = await unpacked(futuresAddress).catch((error: unknown) => {
     throw unreachable(error)
   })
@@ -44,12 +40,6 @@ const knownFutures = () => {
     throw error
   })
   return known
-}
-
-function asApiError(error: unknown): ApiError {
-  if (error instanceof ApiError) return error
-  if (error instanceof InputError) return new ApiError(REFUSED, error.code, error.message)
-  return new ApiError(FAILED, 'EE_INTERNAL', messageOf(error))
 }
 
 /** The chance of one person, worked out in this browser: nothing is sent anywhere. Rejects with an ApiError. */

@@ -1,38 +1,72 @@
+import { publishedDraws } from '../../../shared/draws/history.ts'
+import { ensemblePlan } from '../../../shared/ensemble/plan.ts'
+import { EnsembleRun } from '../../../shared/playback/ensembleRun.ts'
+import { jobOf } from '../../../shared/playback/ensembleTask.ts'
+import type { EnsembleInfo, EnsembleRequest, EnsembleResult } from '../../../shared/schema/ensemble.ts'
 import { ensembleLimits } from '../../../shared/schema/ensembleLimits.ts'
-import { BrowserEnsemble } from './browserEnsemble.ts'
-import { scenarioById } from './bundled.ts'
+import type { Provenance } from '../../../shared/schema/provenance.ts'
+import type { Scenario } from '../../../shared/schema/scenario.ts'
+import { provenanceOf } from '../../../shared/simulation/provenance.ts'
+import { browserClock } from './browserClock.ts'
+import { BrowserWork } from './browserWork.ts'
+import { BrowserWorks } from './browserWorks.ts'
+import { EnsembleWorkers, usualWorkers } from './ensembleWorkers.ts'
+import { nameOf, scenarioByName, scenarioOf } from './scenarios.ts'
 import { readTellingId, tellingId } from './tellingId.ts'
 
-interface NewEnsemble {
-  scenarioId: string
-  /** The scenario's own when absent. */
-  seed?: string
-  runs: number
+/** Shortest time between two `progress` messages. */
+const PROGRESS_MS = 250
+
+/** One ensemble of this browser. */
+class BrowserEnsemble extends BrowserWork<EnsembleInfo, EnsembleResult> {
+  readonly provenance: Provenance
+
+  constructor(id: string, scenario: Scenario, seed: string, runs: number) {
+    const plan = ensemblePlan(scenario, { seed })
+    super({
+      progressMs: PROGRESS_MS,
+      info: (standing) => ({ id, stream: id, scenarioId: scenario.id, seed, ...standing }),
+      start(onProgress) {
+        const threads = new EnsembleWorkers(Math.min(usualWorkers(), runs))
+        const run = new EnsembleRun({
+          plan,
+          job: jobOf(scenario, { seed }),
+          runs,
+          threads,
+          clock: browserClock,
+          onProgress,
+        })
+        void run.outcome.then(() => threads.close())
+        return run
+      },
+    })
+    this.provenance = provenanceOf(scenario, plan.settings, publishedDraws)
+  }
 }
 
-/** Ended ones stay while the page does; one is under way at a time, for it takes all workers. */
-const ensembles = new Map<string, BrowserEnsemble>()
+const ensembles = new BrowserWorks<BrowserEnsemble>()
 
-function start(id: string, { scenarioId, seed, runs }: NewEnsemble): BrowserEnsemble | undefined {
-  const scenario = scenarioById(scenarioId)
-  if (!scenario || !(runs >= 1 && runs <= ensembleLimits.runs)) return undefined
-  for (const ensemble of ensembles.values()) ensemble.cancel()
-  const ensemble = new BrowserEnsemble({ id, scenario, seed: seed ?? scenario.seed, runs })
-  ensembles.set(id, ensemble)
-  return ensemble
-}
-
-/** The id of a new ensemble; undefined when there is no such scenario. */
-export function createEnsemble(request: NewEnsemble): string | undefined {
-  const seed = request.seed ?? scenarioById(request.scenarioId)?.seed ?? ''
-  const id = tellingId({ scenarioId: request.scenarioId, seed, runs: request.runs })
-  return start(id, request) && id
+/**
+ * The id of a new ensemble.
+ *
+ * @throws ApiError EE_NOT_FOUND
+ * @throws InputError when the scenario cannot be run
+ */
+export function createEnsemble(request: EnsembleRequest): string {
+  const name = nameOf(request)
+  const scenario = scenarioOf(name)
+  const { seed = scenario.seed, runs } = request
+  const id = tellingId({ scenarioId: name, seed, runs })
+  ensembles.start(id, () => new BrowserEnsemble(id, scenario, seed, runs))
+  return id
 }
 
 /** An ensemble of this page, or the one an id of an earlier page tells of, begun again. */
 export function findEnsemble(id: string): BrowserEnsemble | undefined {
-  const known = ensembles.get(id)
+  const known = ensembles.find(id)
   if (known) return known
-  const told = readTellingId(id)
-  return told?.runs === undefined ? undefined : start(id, { ...told, runs: told.runs })
+  const { scenarioId = '', seed = '', runs = 0 } = readTellingId(id) ?? {}
+  const scenario = scenarioByName(scenarioId)
+  if (!scenario || !(runs >= 1 && runs <= ensembleLimits.runs)) return undefined
+  return ensembles.start(id, () => new BrowserEnsemble(id, scenario, seed, runs))
 }

@@ -1,15 +1,9 @@
+import type { RunRequest } from '../../../shared/schema/api.ts'
 import { speedRange } from '../../../shared/schema/run.ts'
+import type { Scenario } from '../../../shared/schema/scenario.ts'
 import { BrowserRun } from './browserRun.ts'
-import { scenarioById } from './bundled.ts'
+import { nameOf, scenarioByName, scenarioOf } from './scenarios.ts'
 import { readTellingId, tellingId } from './tellingId.ts'
-
-interface NewRun {
-  scenarioId: string
-  /** The scenario's own when absent. */
-  seed?: string
-  speed?: number
-  paused?: boolean
-}
 
 const runs = new Map<string, BrowserRun>()
 
@@ -22,12 +16,15 @@ function makeRoom(): void {
   }
 }
 
-function start(id: string, { scenarioId, seed, speed, paused }: NewRun): BrowserRun | undefined {
-  const scenario = scenarioById(scenarioId)
-  if (!scenario) return undefined
+function start(
+  id: string,
+  scenario: Scenario,
+  seed: string,
+  request: Pick<RunRequest, 'speed' | 'paused'>,
+): BrowserRun {
   makeRoom()
-  const pace = { speed: speed ?? speedRange.initial, paused: paused ?? false }
-  const run = new BrowserRun({ id, scenario, seed: seed ?? scenario.seed, ...pace })
+  const { speed = speedRange.initial, paused = false } = request
+  const run = new BrowserRun({ id, scenario, seed, speed, paused })
   runs.set(id, run)
   return run
 }
@@ -35,11 +32,19 @@ function start(id: string, { scenarioId, seed, speed, paused }: NewRun): Browser
 /** Newest first. */
 export const listRuns = (): BrowserRun[] => [...runs.values()].reverse()
 
-/** The id of a new run; undefined when there is no such scenario. */
-export function createRun(request: NewRun): string | undefined {
-  const seed = request.seed ?? scenarioById(request.scenarioId)?.seed ?? ''
-  const id = tellingId({ scenarioId: request.scenarioId, seed })
-  return start(id, request) && id
+/**
+ * The id of a new run.
+ *
+ * @throws ApiError EE_NOT_FOUND
+ * @throws InputError when the scenario cannot be run
+ */
+export function createRun(request: RunRequest): string {
+  const name = nameOf(request)
+  const scenario = scenarioOf(name)
+  const { seed = scenario.seed } = request
+  const id = tellingId({ scenarioId: name, seed })
+  start(id, scenario, seed, request)
+  return id
 }
 
 /** A run of this page, or the one an id of an earlier page tells of, begun again. */
@@ -47,7 +52,8 @@ export function findRun(id: string): BrowserRun | undefined {
   const known = runs.get(id)
   if (known) return known
   const told = readTellingId(id)
-  return told && told.runs === undefined ? start(id, told) : undefined
+  const scenario = told && told.runs === undefined ? scenarioByName(told.scenarioId) : undefined
+  return told && scenario && start(id, scenario, told.seed, {})
 }
 
 export function removeRun(id: string): void {

@@ -12,10 +12,12 @@ export interface TellingId {
 const SEPARATOR = '~'
 const written = (part: string): string => encodeURIComponent(part).replaceAll(SEPARATOR, '%7E')
 
+/** Tells one thing from others that are made in the same way. */
+export const newMark = (): string => crypto.getRandomValues(new Uint32Array(1))[0].toString(36)
+
 /** A new id; the same settings give another one each time. */
 export function tellingId({ scenarioId, seed, runs }: TellingId): string {
-  const mark = crypto.getRandomValues(new Uint32Array(1))[0].toString(36)
-  const parts = [scenarioId, seed, ...(runs === undefined ? [] : [String(runs)]), mark]
+  const parts = [scenarioId, seed, ...(runs === undefined ? [] : [String(runs)]), newMark()]
   return parts.map(written).join(SEPARATOR)
 }
 

@@ -6,7 +6,6 @@ export const en = {
     noAlternative: 'There is nothing to compare yet: add an alternative and change it.',
     same: '{{names}} says the same as the baseline: every difference will be 0.',
     blocked: 'These cannot be run yet: {{names}}. Correct them under “Edit” first.',
-    noServer: 'Comparisons need the server; these pages run without one.',
     runs: 'Runs of each scenario',
     runsHint: '50 for a first look, 200 for narrow intervals.',
     start: 'Compare',

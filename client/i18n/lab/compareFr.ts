@@ -7,7 +7,6 @@ export const fr = {
     same: '{{names}} dit la même chose que la référence\u00a0: chaque différence sera 0.',
     blocked:
       'Ces scénarios ne peuvent pas encore être simulés\u00a0: {{names}}. Corrigez-les d’abord sous «\u00a0Modifier\u00a0».',
-    noServer: 'Les comparaisons demandent un serveur; ces pages fonctionnent sans serveur.',
     runs: 'Simulations de chaque scénario',
     runsHint: '50 pour une première idée, 200 pour des intervalles étroits.',
     start: 'Comparer',

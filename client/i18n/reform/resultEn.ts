@@ -165,8 +165,6 @@ export const en = {
     starting: 'Starting …',
     refused: 'It could not be started. The server says: {{why}}',
     download: 'Download the scenario',
-    local:
-      'This copy of the pages runs scenarios of its own only: download the scenario and run it with a server or the command line.',
     unknown: 'Fill in the values nobody has published first.',
     aboveScale: 'Totals above {{limit, number}} points cannot be run.',
   },

@@ -177,8 +177,6 @@ export const fr: Translation<typeof en> = {
     starting: 'Lancement…',
     refused: 'Le lancement a échoué. Le serveur dit, en anglais\u00a0: {{why}}',
     download: 'Télécharger le scénario',
-    local:
-      'Cette copie des pages ne simule que ses propres scénarios\u00a0: téléchargez le scénario et simulez-le avec un serveur ou en ligne de commande.',
     unknown: 'Indiquez d’abord les valeurs que personne n’a publiées.',
     aboveScale: 'Un total de plus de {{limit, number}} points ne peut pas être simulé.',
   },

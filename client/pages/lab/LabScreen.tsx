@@ -57,7 +57,7 @@ function useEditorState(lab: Lab): EditorState {
 /** Scenarios and what can be done with them at the side; the one being edited, or how they differ, beside them. */
 export function LabScreen({ library }: { library: Library }) {
   const { t } = useWords()
-  const { saved, isLocal } = useBackend()
+  const { saved } = useBackend()
   const lab = useLab(library, DEFAULT_SCENARIO_ID)
   const editor = useEditorState(lab)
   const [view] = useView()
@@ -79,7 +79,7 @@ export function LabScreen({ library }: { library: Library }) {
       </div>
       <div className={styles.side}>
         <ScenarioList lab={lab} />
-        {!isLocal && <RunIt lab={lab} />}
+        <RunIt lab={lab} />
         <Keeping lab={lab} />
         {saved && <SavedOnServer lab={lab} saved={saved} />}
       </div>

@@ -55,8 +55,7 @@ export function RunForward({ lab, warnings }: RunForwardProps) {
   const isPossible = isDay && obstacle === ''
   const days = { from: baseline.asOf, to: lastDay }
   const scenario = () => scenarioOfReform(lab.reform, baseline, from)
-  const mayCompare = !backend.isLocal && isPossible
-  const beside = mayCompare ? hashBeside(scenario()) : undefined
+  const beside = isPossible ? hashBeside(scenario()) : undefined
   const searchWith = (change: Record<string, string>) => {
     const kept = new URLSearchParams(search).get('lang')
     return `?${new URLSearchParams({ ...(kept ? { lang: kept } : {}), ...change })}`
@@ -101,11 +100,9 @@ export function RunForward({ lab, warnings }: RunForwardProps) {
       </div>
       {obstacle && <p>{obstacle}</p>}
       <div className={styles.row}>
-        {!backend.isLocal && (
-          <Button look="main" disabled={!isPossible || isStarting} onClick={run}>
-            {isStarting ? t('reform.forward.starting') : t('reform.forward.run', { count: RUNS })}
-          </Button>
-        )}
+        <Button look="main" disabled={!isPossible || isStarting} onClick={run}>
+          {isStarting ? t('reform.forward.starting') : t('reform.forward.run', { count: RUNS })}
+        </Button>
         <Button
           disabled={!isPossible}
           onClick={() =>
@@ -119,7 +116,6 @@ export function RunForward({ lab, warnings }: RunForwardProps) {
           {t('reform.forward.download')}
         </Button>
       </div>
-      {backend.isLocal && <p className={styles.hint}>{t('reform.forward.local')}</p>}
       {beside && (
         <p>
           <Link to={{ pathname: '/lab', search: searchWith({ view: 'compare' }), hash: beside }}>
@@ -127,7 +123,7 @@ export function RunForward({ lab, warnings }: RunForwardProps) {
           </Link>
         </p>
       )}
-      {mayCompare && !beside && <p>{t('reform.forward.tooLong', { download: t('reform.forward.download') })}</p>}
+      {isPossible && !beside && <p>{t('reform.forward.tooLong', { download: t('reform.forward.download') })}</p>}
       <p>
         <Link to={{ pathname: '/ensemble', search: searchWith({ scenario: baseline.id, runs: String(RUNS) }) }}>
           {t('reform.forward.baseline', { count: RUNS })}

@@ -19,7 +19,7 @@ export function CompareView({ lab }: { lab: Lab }) {
     <div className={styles.view}>
       <h2>{t('lab.compare.title')}</h2>
       <p className={styles.lead}>{t('lab.compare.lead')}</p>
-      {comparisons ? <Comparing lab={lab} comparisons={comparisons} /> : <p>{t('lab.compare.noServer')}</p>}
+      <Comparing lab={lab} comparisons={comparisons} />
     </div>
   )
 }

@@ -40,9 +40,7 @@ export function InstrumentsView({ lab }: { lab: Lab }) {
         />
       </div>
       <p className={styles.lead}>{t(`lab.instruments.about.${instrument}`)}</p>
-      {!instruments ? (
-        <p>{t('lab.compare.noServer')}</p>
-      ) : isWrong ? (
+      {isWrong ? (
         <p className={styles.marked}>{t('lab.instruments.blocked', { name })}</p>
       ) : !needed.every(isRight) ? (
         <p>{t('app.loading')}</p>

@@ -1,4 +1,4 @@
-import { remembered } from '../../../ui/remembered.ts'
+import { remembered } from '../../../lib/remembered.ts'
 
 const tokens = remembered('scenarioEditTokens')
 

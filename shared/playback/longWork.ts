@@ -1,0 +1,11 @@
+import type { EnsembleProgress } from '../schema/ensemble.ts'
+import type { EnsembleOutcome } from './ensembleRun.ts'
+
+/** Something that takes long and finds out more and more: an ensemble, a comparison, an instrument. */
+export interface LongWork<Result> {
+  readonly outcome: Promise<EnsembleOutcome>
+  readonly progress: EnsembleProgress
+  /** What was found so far; null before there is anything to say. */
+  result(): Result | null
+  cancel(): void
+}
