@@ -193,7 +193,7 @@ export const fr: Translation = {
     draws_many: '{{count, number}} de rondes',
     draws_other: '{{count, number}} rondes',
     retry: 'Réessayer',
-    goneTitle: 'Cette simulation n’est plus sur le serveur',
+    goneTitle: 'Cette simulation n’est plus conservée',
     goneText:
       'Les simulations sont conservées un certain temps après leur fin. Le même scénario et la même graine redonnent la même simulation, ronde pour ronde.',
     newRun: 'Lancer une nouvelle simulation',
@@ -201,7 +201,7 @@ export const fr: Translation = {
     unreachableText:
       'Vérifiez qu’il fonctionne, puis réessayez. L’adresse de cette page garde votre scénario et votre graine.',
     refusedTitle: 'La simulation n’a pas pu être lancée',
-    serverSays: 'Le serveur dit, en anglais\u00a0:',
+    serverSays: 'Le programme dit, en anglais\u00a0:',
     failedTitle: 'La simulation s’est arrêtée',
     failedText:
       'Les rondes tenues jusque-là sont conservées ci-dessous. Recommencez pour refaire la simulation avec la même graine.',

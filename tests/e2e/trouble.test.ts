@@ -38,7 +38,7 @@ describe('when there is trouble, the page says what happened and what to do', ()
 
   it('a run that is gone: start the same again', async () => {
     const { page, picture, close } = await openPage(browser, `${server.address}/?run=gone&scenario=long-pause&seed=a`)
-    await page.getByRole('heading', { name: 'This run is no longer on the server' }).waitFor()
+    await page.getByRole('heading', { name: 'This run is no longer kept' }).waitFor()
     await picture('gone-en')
     await page.getByRole('button', { name: 'Start a new run' }).click()
     await page.getByText('Ten weeks without a CEC draw').waitFor()

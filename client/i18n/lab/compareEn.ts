@@ -12,7 +12,7 @@ export const en = {
     startAnother: 'Compare again',
     starting: 'Starting …',
     stale: 'The scenarios have changed since this comparison. Compare again to see what that does.',
-    gone: 'This comparison is no longer on the server. Compare again: the same scenarios and seed give the same figures.',
+    gone: 'This comparison is no longer kept. Compare again: the same scenarios and seed give the same figures.',
     refusedTitle: 'The comparison could not be started',
     busyTitle: 'Another comparison is being computed',
     busyText: 'This server computes only so many at a time. Try again in a moment; your scenarios are kept.',

@@ -13,7 +13,7 @@ export const fr = {
     startAnother: 'Comparer de nouveau',
     starting: 'Démarrage…',
     stale: 'Les scénarios ont changé depuis cette comparaison. Comparez de nouveau pour en voir l’effet.',
-    gone: 'Cette comparaison n’est plus sur le serveur. Comparez de nouveau\u00a0: les mêmes scénarios et le même germe donnent les mêmes chiffres.',
+    gone: 'Cette comparaison n’est plus conservée. Comparez de nouveau\u00a0: les mêmes scénarios et la même graine donnent les mêmes chiffres.',
     refusedTitle: 'La comparaison n’a pas pu démarrer',
     busyTitle: 'Une autre comparaison est en cours',
     busyText:
@@ -41,7 +41,7 @@ export const fr = {
     pairs_one: '{{count, number}} paire de simulations',
     pairs_many: '{{count, number}} de paires de simulations',
     pairs_other: '{{count, number}} paires de simulations',
-    source: '{{pairs}} de ce simulateur, germe {{seed}}, moteur {{version}}',
+    source: '{{pairs}} de ce simulateur, graine {{seed}}, moteur {{version}}',
     table: {
       heading: 'Différences',
       subtitle:

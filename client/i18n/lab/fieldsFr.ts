@@ -18,8 +18,8 @@ export const fr = {
     asOf: { label: 'Début', meaning: 'Le bassin est celui du plus récent tableau publié ce jour-là ou avant.' },
     horizonDays: { label: 'Durée', meaning: 'La simulation finit ce temps après le début.' },
     seed: {
-      label: 'Germe',
-      meaning: 'Un texte quelconque. Le même germe donne les mêmes hasards; les comparaisons les gardent identiques.',
+      label: 'Graine',
+      meaning: 'Un texte quelconque. La même graine donne les mêmes hasards; les comparaisons les gardent identiques.',
     },
     populationSize: { label: 'Personnes au début', meaning: 'Les tranches publiées sont ramenées à ce total.' },
     rulesFrom: {

@@ -82,7 +82,7 @@ export const fr: Translation<typeof en> = {
       'Ces changements ne tiennent pas dans l’adresse\u00a0: recharger la page les perdrait. Enregistrez chaque scénario dans un fichier.',
   },
   section: {
-    about: { title: 'Nom et question', hint: 'Titre, question, sources, germe.' },
+    about: { title: 'Nom et question', hint: 'Titre, question, sources, graine.' },
     start: { title: 'Début et durée', hint: 'De quel bassin il part, et combien de temps il dure.' },
     rules: { title: 'Règles en vigueur', hint: 'Quelles règles à partir de quand, et des points changés un à un.' },
     schedule: { title: 'Rondes', hint: 'Listées, répétées, en rythmes et en séries; budgets et pauses.' },

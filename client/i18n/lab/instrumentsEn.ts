@@ -25,7 +25,7 @@ export const en = {
     start: 'Measure',
     again: 'Measure again',
     stale: 'The scenario or the question has changed since this was measured. Measure again.',
-    gone: 'This is no longer on the server. Measure again: the same question gives the same figures.',
+    gone: 'This is no longer kept. Measure again: the same question gives the same figures.',
     draw: 'Draw',
     drawText: '{{date}}, {{stream}}: {{size}}',
     figure: 'Outcome',

@@ -27,7 +27,7 @@ export const fr = {
     start: 'Mesurer',
     again: 'Mesurer de nouveau',
     stale: 'Le scénario ou la question a changé depuis cette mesure. Mesurez de nouveau.',
-    gone: 'Cette mesure n’est plus sur le serveur. Mesurez de nouveau\u00a0: la même question donne les mêmes chiffres.',
+    gone: 'Cette mesure n’est plus conservée. Mesurez de nouveau\u00a0: la même question donne les mêmes chiffres.',
     draw: 'Ronde',
     drawText: '{{date}}, {{stream}}\u00a0: {{size}}',
     figure: 'Résultat',
@@ -110,6 +110,6 @@ export const fr = {
     runs_one: '{{count, number}} simulation',
     runs_many: '{{count, number}} de simulations',
     runs_other: '{{count, number}} simulations',
-    done: '{{name}}, germe {{seed}}, {{runs}}, moteur {{version}}',
+    done: '{{name}}, graine {{seed}}, {{runs}}, moteur {{version}}',
   },
 }

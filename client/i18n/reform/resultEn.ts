@@ -163,7 +163,7 @@ export const en = {
     baseline_one: 'The same without the reform, {{count, number}} future',
     baseline_other: 'The same without the reform, {{count, number}} futures',
     starting: 'Starting …',
-    refused: 'It could not be started. The server says: {{why}}',
+    refused: 'It could not be started. The program says: {{why}}',
     download: 'Download the scenario',
     unknown: 'Fill in the values nobody has published first.',
     aboveScale: 'Totals above {{limit, number}} points cannot be run.',

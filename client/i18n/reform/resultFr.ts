@@ -175,7 +175,7 @@ export const fr: Translation<typeof en> = {
     baseline_many: 'La même chose sans la réforme, {{count, number}} d’avenirs',
     baseline_other: 'La même chose sans la réforme, {{count, number}} avenirs',
     starting: 'Lancement…',
-    refused: 'Le lancement a échoué. Le serveur dit, en anglais\u00a0: {{why}}',
+    refused: 'Le lancement a échoué. Le programme dit, en anglais\u00a0: {{why}}',
     download: 'Télécharger le scénario',
     unknown: 'Indiquez d’abord les valeurs que personne n’a publiées.',
     aboveScale: 'Un total de plus de {{limit, number}} points ne peut pas être simulé.',
