@@ -6,12 +6,17 @@ import { findingOf } from '../../client/pages/lab/compare/finding.ts'
 import { intervalText, isClear } from '../../client/pages/lab/compare/pairedText.ts'
 import { tableRows } from '../../client/pages/lab/compare/rows.ts'
 import { mostDifferent } from '../../client/pages/lab/compare/shown.ts'
-import { splitFinding, tornadoFinding } from '../../client/pages/lab/instruments/instrumentFindings.ts'
+import { splitFinding, sweepFinding, tornadoFinding } from '../../client/pages/lab/instruments/instrumentFindings.ts'
 import { plannedDraws, streamsOf } from '../../client/pages/lab/instruments/plannedDraws.ts'
 import { askedDraw, askedStream, knobOf, requestOf } from '../../client/pages/lab/instruments/requestOf.ts'
 import { factorsIn, type Question } from '../../client/pages/lab/instruments/useQuestion.ts'
 import type { Difference, Paired } from '../../shared/schema/comparison.ts'
-import { InstrumentRequest, type SplitResult, type TornadoResult } from '../../shared/schema/instrument.ts'
+import {
+  InstrumentRequest,
+  type SplitResult,
+  type SweepResult,
+  type TornadoResult,
+} from '../../shared/schema/instrument.ts'
 import { shapeIssues } from '../../shared/schema/validate.ts'
 import { builtInScenario, smallScenario } from '../helpers/scenarios.ts'
 
@@ -171,6 +176,33 @@ describe('the finding of an instrument', () => {
     )
     expect(splitFinding(split([0, 0, 0], ['inflow', 0, 0, 0]), english)).toBe(
       'Nothing that differs changes the outcome',
+    )
+  })
+})
+
+describe('the finding of a sweep', () => {
+  const sweep = (...differences: (Paired | null)[]): SweepResult => ({
+    instrument: 'sweep',
+    outcome: { figure: 'mean-cutoff', stream: 'cec' },
+    x: { knob: 'inflow', factors: differences.map((_one, place) => place) },
+    y: { knob: 'withdrawals', factors: [1] },
+    cells: differences.map((difference, x) => ({ x, y: 1, difference })),
+  })
+
+  it('tells how far the outcome moves in the cells that are sure', () => {
+    const cells = [
+      paired(-9, -20, 2),
+      paired(-3, -4, -2),
+      paired(0, 0, 0),
+      null,
+      paired(2, 1, 3),
+      paired(7, null, null),
+    ]
+    expect(sweepFinding(sweep(...cells), english)).toBe(
+      'Mean cutoff, CEC: from -3.0 to +2.0 points over the grid',
+    )
+    expect(sweepFinding(sweep(paired(-9, -20, 2)), english)).toBe(
+      'Mean cutoff, CEC: nothing on the grid moves it for sure',
     )
   })
 })

@@ -95,7 +95,9 @@ export const en = {
     },
     total: 'Together',
     sweepFinding: '{{outcome}}, {{stream}}: from {{low}} to {{high}} over the grid',
-    sweepSubtitle: 'Difference from the scenario as it is. From left to right: {{x}}; from top to bottom: {{y}}.',
+    sweepNone: '{{outcome}}, {{stream}}: nothing on the grid moves it for sure',
+    sweepSubtitle:
+      'Difference from the scenario as it is. From left to right: {{x}}; from top to bottom: {{y}}. Bold where its 95% interval leaves out 0.',
     sweepTable: 'Differences over the grid',
     gaugeFinding: '{{year}}: {{used}} of {{itas}} invitations are used, {{left}} are left',
     gaugeOver: '{{year}}: {{used}} invitations are used, {{over}} more than the budget of {{itas}}',

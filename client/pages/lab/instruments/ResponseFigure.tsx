@@ -26,7 +26,7 @@ export function ResponseFigure({ finding: { draw, points }, source }: ResponseFi
     ? t('lab.instruments.responseFinding', {
         ...named,
         more: format.integer(told.size - draw.size),
-        points: format.signedTenths(told.difference.difference.mean),
+        points: intervalText(told.difference, 'tenths', words),
       })
     : t('lab.instruments.responseNone', named)
   const table = () => (

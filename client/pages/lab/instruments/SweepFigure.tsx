@@ -1,7 +1,10 @@
 import type { SweepResult } from '../../../../shared/schema/instrument.ts'
+import { DataTable } from '../../../charts/DataTable.tsx'
 import { Figure } from '../../../charts/Figure.tsx'
 import { useWords } from '../../../hooks/useWords.ts'
-import { changeOf, changeText } from './outcomeText.ts'
+import { intervalText, isClear } from '../compare/pairedText.ts'
+import { sweepFinding } from './instrumentFindings.ts'
+import { changeOf } from './outcomeText.ts'
 import { knobText } from './QuestionForm.tsx'
 import styles from './SweepFigure.module.css'
 
@@ -14,19 +17,30 @@ interface SweepFigureProps {
 const STRONGEST = 45
 
 /** The outcome over a grid: figures, shaded by how far they are from the scenario as it is. */
-export function SweepFigure({ finding: { outcome, x, y, cells }, source }: SweepFigureProps) {
+export function SweepFigure({ finding, source }: SweepFigureProps) {
+  const { outcome, x, y, cells } = finding
   const words = useWords()
   const { t, format } = words
-  const { figure, stream } = outcome
+  const { figure } = outcome
   const means = cells.flatMap(({ difference }) => difference?.difference.mean ?? [])
   const most = Math.max(1e-9, ...means.map(Math.abs))
   const times = (factor: number) => t('lab.instruments.times', { factor: format.decimal(factor) })
-  const title = t('lab.instruments.sweepFinding', {
-    outcome: t(`lab.instruments.outcome.${figure}`),
-    stream: t(`stream.${stream}`),
-    low: changeOf(Math.min(0, ...means), figure, words),
-    high: changeText(Math.max(0, ...means), figure, words),
-  })
+  const title = sweepFinding(finding, words)
+  const measure = figure === 'invited' ? 'people' : 'tenths'
+  const table = () => (
+    <DataTable
+      caption={t('figure.tableOf', { title })}
+      columns={[
+        { key: 'x', label: knobText(x.knob, words), numeric: true },
+        { key: 'y', label: knobText(y.knob, words), numeric: true },
+        { key: 'difference', label: t('lab.instruments.difference'), numeric: true },
+      ]}
+      rows={cells.map(({ x: ofX, y: ofY, difference }) => ({
+        key: `${ofX} ${ofY}`,
+        cells: [times(ofX), times(ofY), difference ? intervalText(difference, measure, words) : t('lab.value.nothing')],
+      }))}
+    />
+  )
   /** Less in the accent, more in amber; the sign stands in the figure, too. */
   const shade = (mean: number) => ({
     background: `color-mix(in srgb, var(${mean < 0 ? '--accent' : '--amber-line'}) ${(STRONGEST * Math.abs(mean)) / most}%, var(--ground))`,
@@ -37,6 +51,7 @@ export function SweepFigure({ finding: { outcome, x, y, cells }, source }: Sweep
       title={title}
       subtitle={t('lab.instruments.sweepSubtitle', { x: knobText(x.knob, words), y: knobText(y.knob, words) })}
       source={source}
+      table={table}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <section className={styles.scroll} tabIndex={0} aria-label={t('lab.instruments.sweepTable')}>
@@ -57,10 +72,12 @@ export function SweepFigure({ finding: { outcome, x, y, cells }, source }: Sweep
               <tr key={ofY}>
                 <th scope="row">{times(ofY)}</th>
                 {x.factors.map((ofX) => {
-                  const mean = cells.find((cell) => cell.x === ofX && cell.y === ofY)?.difference?.difference.mean
+                  const difference = cells.find((cell) => cell.x === ofX && cell.y === ofY)?.difference
+                  if (!difference) return <td key={ofX}>{t('lab.value.nothing')}</td>
+                  const { mean } = difference.difference
                   return (
-                    <td key={ofX} style={mean === undefined ? undefined : shade(mean)}>
-                      {mean === undefined ? t('lab.value.nothing') : changeOf(mean, figure, words)}
+                    <td key={ofX} className={isClear(difference) ? styles.clear : undefined} style={shade(mean)}>
+                      {changeOf(mean, figure, words)}
                     </td>
                   )
                 })}

@@ -1,6 +1,6 @@
-import type { SplitResult, TornadoResult } from '../../../../shared/schema/instrument.ts'
+import type { SplitResult, SweepResult, TornadoResult } from '../../../../shared/schema/instrument.ts'
 import type { Words } from '../../../i18n/words.ts'
-import { isClearMean } from '../compare/pairedText.ts'
+import { isClear, isClearMean } from '../compare/pairedText.ts'
 import { changeOf, changeText } from './outcomeText.ts'
 
 /** An assumption of which both sides were measured: how far the outcome moves, on average. */
@@ -37,4 +37,19 @@ export function splitFinding({ outcome: { figure }, total, effects }: SplitResul
   return isClearMean(total)
     ? t('lab.instruments.splitFinding', { total: whole, factor, part: changeOf(largest.mean, figure, words) })
     : t('lab.instruments.splitPart', { factor, part: changeText(largest.mean, figure, words) })
+}
+
+/** How far the outcome moves over the grid, in a sentence, of the cells in which it moves for sure. */
+export function sweepFinding({ outcome: { figure, stream }, cells }: SweepResult, words: Words): string {
+  const { t } = words
+  const named = { outcome: t(`lab.instruments.outcome.${figure}`), stream: t(`stream.${stream}`) }
+  const clear = cells.flatMap(({ difference }) =>
+    difference && isClear(difference) ? [difference.difference.mean] : [],
+  )
+  if (clear.length === 0) return t('lab.instruments.sweepNone', named)
+  return t('lab.instruments.sweepFinding', {
+    ...named,
+    low: changeOf(Math.min(0, ...clear), figure, words),
+    high: changeText(Math.max(0, ...clear), figure, words),
+  })
 }
