@@ -18,7 +18,7 @@ describe('the instruments', () => {
   const measure = async (page: Page, instrument: string) => {
     await page.getByRole('combobox', { name: 'Instrument' }).selectOption({ label: instrument })
     await button(page, 'Measure').click()
-    await page.getByText('Finished', { exact: true }).waitFor({ timeout: 120_000 })
+    await page.getByText('Finished', { exact: true }).waitFor()
   }
 
   it('measure what moves a small scenario, each found again when one returns to it', async () => {
@@ -62,7 +62,6 @@ describe('the instruments', () => {
     { name: 'half a day', section: 'Start and length', row: undefined, label: 'Start', typed: '2026-0' },
   ])('wait for what is wrong with a scenario before they plan its draws: $name', async (wrong) => {
     const { page } = await open('/lab')
-    page.setDefaultTimeout(20_000)
     await start(page, 'long-pause')
     await section(page, wrong.section).click()
     if (wrong.row) await page.locator('summary', { hasText: wrong.row }).first().click()
@@ -96,7 +95,7 @@ describe('the instruments', () => {
     await button(page, 'Français').click()
     await button(page, 'Menu').click()
     await button(page, 'Mesurer').click()
-    await page.getByText('Terminé', { exact: true }).waitFor({ timeout: 120_000 })
+    await page.getByText('Terminé', { exact: true }).waitFor()
     await page.getByRole('heading', { name: /^Le plus grand effet est celui de «/ }).waitFor()
     expect(await violations(page)).toEqual([])
     expect(await sidewaysPx(page)).toBe(0)

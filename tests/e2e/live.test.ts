@@ -68,7 +68,7 @@ describe('the page that opens', () => {
 
   it('replays 2025 live to its end and shows every draw the server has', async () => {
     const { page, picture } = await open('/?scenario=replay-2025', { daysPerSecond: 250 })
-    await page.getByText('Finished', { exact: true }).waitFor({ timeout: 60_000 })
+    await page.getByText('Finished', { exact: true }).waitFor()
     const runId = new URL(page.url()).searchParams.get('run')
     const csv = await (await fetch(`${server.address}/api/runs/${runId}/draws.csv`)).text()
     const published = csv.trim().split('\n').length - 1

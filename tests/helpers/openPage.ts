@@ -19,6 +19,9 @@ export interface PageOptions extends BrowserContextOptions {
   daysPerSecond?: number
 }
 
+/** Longest wait for anything on a page: the machine may be busy with other work. */
+const PATIENCE_MS = 120_000
+
 /** A page in a browser profile of its own, on a laptop screen unless told otherwise. */
 export async function openPage(browser: Browser, url: string, options: PageOptions = {}): Promise<OpenPage> {
   const { daysPerSecond, ...contextOptions } = options
@@ -30,6 +33,7 @@ export async function openPage(browser: Browser, url: string, options: PageOptio
   if (daysPerSecond !== undefined) {
     await context.addInitScript((speed) => localStorage.setItem('daysPerSecond', String(speed)), daysPerSecond)
   }
+  context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => {
