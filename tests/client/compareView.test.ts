@@ -198,9 +198,7 @@ describe('the finding of a sweep', () => {
       paired(2, 1, 3),
       paired(7, null, null),
     ]
-    expect(sweepFinding(sweep(...cells), english)).toBe(
-      'Mean cutoff, CEC: from -3.0 to +2.0 points over the grid',
-    )
+    expect(sweepFinding(sweep(...cells), english)).toBe('Mean cutoff, CEC: from -3.0 to +2.0 points over the grid')
     expect(sweepFinding(sweep(paired(-9, -20, 2)), english)).toBe(
       'Mean cutoff, CEC: nothing on the grid moves it for sure',
     )
