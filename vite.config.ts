@@ -53,7 +53,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     // Nothing here takes half as long, but the machine may be busy.
     testTimeout: 180_000,
     hookTimeout: 120_000,
-    // What needs no server first, on every core; vitest alone would leave one of two free.
+    // What needs no server first. On every core: vitest alone would leave one of two free.
     projects: [
       {
         extends: true,
@@ -79,6 +79,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           name: 'contract',
           include: ['tests/contract/**/*.test.ts'],
           environment: 'node',
+          maxWorkers: '100%',
           sequence: { groupOrder: 1 },
         },
       },
@@ -88,8 +89,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
-          fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          maxWorkers: '100%',
+          sequence: { groupOrder: 1 },
         },
       },
     ],
