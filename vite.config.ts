@@ -53,6 +53,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     // Nothing here takes half as long, but the machine may be busy.
     testTimeout: 180_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     // What needs no server first. On every core: vitest alone would leave one of two free.
     projects: [
       {
