@@ -54,7 +54,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     testTimeout: 180_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 60_000 } },
-    // What needs no server first. On every core: vitest alone would leave one of two free.
+    // What needs no server first, on every core: vitest alone would leave one of two free.
     projects: [
       {
         extends: true,
@@ -80,7 +80,6 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           name: 'contract',
           include: ['tests/contract/**/*.test.ts'],
           environment: 'node',
-          maxWorkers: '100%',
           sequence: { groupOrder: 1 },
         },
       },
@@ -90,8 +89,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
-          maxWorkers: '100%',
-          sequence: { groupOrder: 1 },
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -5,6 +5,8 @@ type Status = EnsembleInfo['status']
 /** What is said of every kind of them. */
 export interface LongWorkInfo {
   status: Status
+  /** Why it failed; null when it did not. */
+  failure: { code: string; message: string } | null
   progress: EnsembleProgress
 }
 
@@ -46,7 +48,7 @@ export function reduceLongWork<Info extends LongWorkInfo, Result>(
 ): LongWorkView<Info, Result> {
   if (message.type === 'started') {
     const { seq, info, result } = message
-    return { status: info.status, seq, info, progress: info.progress, result, failure: null }
+    return { status: info.status, seq, info, progress: info.progress, result, failure: info.failure }
   }
   if (message.seq <= view.seq) return view
   const { seq } = message

@@ -1,4 +1,4 @@
-import type { EnsembleClientMessage, EnsembleServerMessage } from '../../shared/protocol/ensembleMessages.ts'
+import type { EnsembleServerMessage } from '../../shared/protocol/ensembleMessages.ts'
 import type { LongWorkClientMessage } from '../../shared/protocol/longWorkMessages.ts'
 import type { ClientMessage, ServerMessage } from '../../shared/protocol/messages.ts'
 
@@ -24,6 +24,4 @@ export type OpenRun = (runId: string, listener: RunListener) => RunTransport
 /** Follows something that takes long. */
 export type OpenLongWork<Message> = (id: string, listener: Listener<Message>) => Transport<LongWorkClientMessage>
 
-export type EnsembleListener = Listener<EnsembleServerMessage>
-export type EnsembleTransport = Transport<EnsembleClientMessage>
-export type OpenEnsemble = (ensembleId: string, listener: EnsembleListener) => EnsembleTransport
+export type OpenEnsemble = OpenLongWork<EnsembleServerMessage>

@@ -1,5 +1,6 @@
 import { parseAsInteger, parseAsString, useQueryStates } from 'nuqs'
-import { type EnsembleStart, isRunCount, useEnsembleStart } from './useEnsembleStart.ts'
+import { isRunCount } from '../../shared/schema/ensembleLimits.ts'
+import { type EnsembleStart, useEnsembleStart } from './useEnsembleStart.ts'
 import { DEFAULT_SCENARIO_ID } from './useRunSession.ts'
 
 const DEFAULT_RUNS = 100

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { EnsembleInfo, EnsembleRequest } from '../../shared/schema/ensemble.ts'
-import { ensembleLimits } from '../../shared/schema/ensembleLimits.ts'
 import { ApiError } from '../engine/apiError.ts'
 import { useBackend } from './useBackend.ts'
 
@@ -18,8 +17,6 @@ export interface EnsembleStart {
   /** Asks whether the ensemble is still there. */
   check(): void
 }
-
-export const isRunCount = (runs: number): boolean => Number.isInteger(runs) && runs >= 1 && runs <= ensembleLimits.runs
 
 /** Starts ensembles of `request` and asks after the one of `ensembleId`; `onStarted` is told the id of a new one. */
 export function useEnsembleStart(

@@ -1,8 +1,9 @@
 import { parseAsInteger, parseAsString, useQueryStates } from 'nuqs'
 import { forecastScenarioId } from '../../shared/scenario/forecast.ts'
+import { isRunCount } from '../../shared/schema/ensembleLimits.ts'
 import { remembered } from '../lib/remembered.ts'
 import { useBackend } from './useBackend.ts'
-import { type EnsembleStart, isRunCount, useEnsembleStart } from './useEnsembleStart.ts'
+import { type EnsembleStart, useEnsembleStart } from './useEnsembleStart.ts'
 
 const DEFAULT_RUNS = 200
 

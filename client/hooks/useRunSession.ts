@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { parseAsString, useQueryStates } from 'nuqs'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RunInfo } from '../../shared/schema/api.ts'
+import type { Scenario } from '../../shared/schema/scenario.ts'
 import { ApiError } from '../engine/apiError.ts'
 import { releaseRun, startRun } from './runSession.ts'
 import { useBackend } from './useBackend.ts'
@@ -19,6 +20,8 @@ export interface RunSession {
   problem: ApiError | null
   /** Leaves this run for a new one. Without a seed the scenario's own is used. */
   start(scenarioId: string, seed: string | null): void
+  /** Leaves this run for the same again, also when its scenario is one the reader made. */
+  startAgain(seed: string | null): Promise<void>
   watch(runId: string): void
   retry(): void
   /** Asks the server whether it still has the run. */
@@ -40,6 +43,8 @@ export function useRunSession(): RunSession {
   const { run: runId, scenario: scenarioId, seed } = address
   const [refusal, setRefusal] = useState<ApiError | null>(null)
   const [attempt, setAttempt] = useState(0)
+  /** Scenario of the run that is to be started again, until it is: it may say something else than the one of its name. */
+  const again = useRef<Scenario | null>(null)
   const info = useQuery({
     queryKey: ['run', runId],
     queryFn: () => backend.run(runId ?? ''),
@@ -53,29 +58,39 @@ export function useRunSession(): RunSession {
     let wanted = true
     setRefusal(null)
     const show = (id: string) => {
-      if (wanted) void setAddress({ run: id })
-      else void releaseRun(backend, id)
+      if (!wanted) return void releaseRun(backend, id)
+      again.current = null
+      void setAddress({ run: id })
     }
     const refuse = (error: ApiError) => {
       if (wanted) setRefusal(error)
     }
-    startRun(backend, { scenarioId, seed: seed ?? undefined }).then(show, refuse)
+    const asked = again.current === null ? { scenarioId } : { scenario: again.current }
+    startRun(backend, { ...asked, seed: seed ?? undefined }).then(show, refuse)
     return () => {
       wanted = false
     }
   }, [backend, runId, scenarioId, seed, attempt, setAddress])
 
   const gone = info.error instanceof ApiError && info.error.status === 404 ? info.error : null
+  const shownScenarioId = info.data?.scenarioId ?? scenarioId
+  const leaveFor = async (nextScenario: string, content: Scenario | null, nextSeed: string | null) => {
+    again.current = content
+    if (runId === null) setAttempt((count) => count + 1)
+    else await releaseRun(backend, runId)
+    void setAddress({ run: null, scenario: nextScenario, seed: nextSeed, at: null })
+  }
   return {
     runId,
-    scenarioId: info.data?.scenarioId ?? scenarioId,
+    scenarioId: shownScenarioId,
     seed,
     info: info.data,
     problem: runId === null ? refusal : gone,
-    start(nextScenario, nextSeed) {
-      const leave = runId === null ? Promise.resolve() : releaseRun(backend, runId)
-      void leave.then(() => setAddress({ run: null, scenario: nextScenario, seed: nextSeed, at: null }))
-      if (runId === null) setAttempt((count) => count + 1)
+    start: (nextScenario, nextSeed) => void leaveFor(nextScenario, null, nextSeed),
+    async startAgain(nextSeed) {
+      // A run that never began has no provenance; the name of its scenario is all that is known of it.
+      const known = runId === null ? null : await backend.runProvenance(runId).catch(() => null)
+      await leaveFor(shownScenarioId, known?.scenario ?? null, nextSeed)
     },
     watch: (id) => void setAddress({ run: id, at: null }),
     retry: () => setAttempt((count) => count + 1),

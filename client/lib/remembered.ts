@@ -1,26 +1,18 @@
-/**
- * Something kept in this browser, or only as long as this window is open. Reading gives null when there is none or storage is
- * blocked; writing then does nothing.
- */
-export function remembered(
-  name: string,
-  where: 'browser' | 'window' = 'browser',
-): { read(): string | null; write(value: string): void } {
-  // Asking for the storage may throw, too.
-  const storage = (): Storage => (where === 'browser' ? localStorage : sessionStorage)
+/** A choice kept in this browser. Reading gives null when there is none or storage is blocked; writing then does nothing. */
+export function remembered(name: string): { read(): string | null; write(value: string): void } {
   return {
     read() {
       try {
-        return storage().getItem(name)
+        return localStorage.getItem(name)
       } catch {
         return null
       }
     },
     write(value) {
       try {
-        storage().setItem(name, value)
+        localStorage.setItem(name, value)
       } catch {
-        // A blocked storage only means that it lasts as long as the page.
+        // A blocked storage only means that the choice lasts as long as the page.
       }
     },
   }

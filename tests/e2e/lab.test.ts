@@ -181,4 +181,18 @@ describe('a scenario of the editor', () => {
     await button(page, '100 futures').click()
     await page.getByText('100 of 100 futures').waitFor()
   })
+
+  it('starts again live as what it says, also under the name of a scenario of the program', async () => {
+    const { page } = await open('/lab', { daysPerSecond: 400 })
+    await load(page, { ...smallScenario({ horizonDays: 12 }), id: 'baseline-2026' })
+    await button(page, 'Watch it live').click()
+    await page.getByText('Finished', { exact: true }).waitFor()
+    const first = page.url()
+    const drawn = () => page.locator('tbody tr').allTextContents()
+    const before = await drawn()
+    await page.keyboard.press('r')
+    await page.waitForURL((url) => url.href !== first && url.searchParams.has('run'))
+    await page.getByText('Finished', { exact: true }).waitFor()
+    expect(await drawn()).toEqual(before)
+  })
 })

@@ -31,8 +31,24 @@ export class Audience<Message, Command> {
   }
 }
 
-/** Nobody plays what is asked for; whoever asked for its state was told so. */
-export function nobody<Message, Command>(listener: Listener<Message>): Transport<Command> {
+interface Followed<Message, Command> {
+  join(listener: Listener<Message>): Transport<Command>
+}
+
+/**
+ * Follows what is found. When there is nothing, or it cannot be begun, whoever asked for its state was told so; here the line is
+ * closed at once.
+ */
+export function joined<Message, Command>(
+  find: () => Followed<Message, Command> | undefined,
+  listener: Listener<Message>,
+): Transport<Command> {
+  try {
+    const followed = find()
+    if (followed) return followed.join(listener)
+  } catch {
+    // Said by the promise that asks for its state.
+  }
   listener.onLink('closed')
   return { send: () => undefined, close: () => undefined }
 }

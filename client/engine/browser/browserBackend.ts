@@ -4,7 +4,7 @@ import { summaryOf } from '../../../shared/scenario/summary.ts'
 import type { RunCreated } from '../../../shared/schema/api.ts'
 import type { Backend } from '../backend.ts'
 import { answered, found } from './answered.ts'
-import { nobody } from './audience.ts'
+import { joined } from './audience.ts'
 import { browserChance } from './browserChance.ts'
 import { createEnsemble, findEnsemble } from './browserEnsembles.ts'
 import { browserComparisons, browserInstruments } from './browserFamilyWorks.ts'
@@ -32,16 +32,16 @@ export const browserBackend: Backend = {
   scenario: (id) => answered(() => scenarioOf(id)),
 
   runs: async () => ({ runs: listRuns().map(({ info }) => info) }),
-  run: async (id) => found(findRun(id), `run ${id}`).info,
+  run: (id) => answered(() => found(findRun(id), `run ${id}`).info),
   createRun: (request) => created(() => createRun(request)),
   removeRun: async (id) => removeRun(id),
-  openRun: (id, listener) => findRun(id)?.join(listener) ?? nobody(listener),
-  runProvenance: async (id) => found(findRun(id)?.provenance, `run ${id} that has begun`),
+  openRun: (id, listener) => joined(() => findRun(id), listener),
+  runProvenance: (id) => answered(() => found(findRun(id)?.provenance, `run ${id} that has begun`)),
 
-  ensemble: async (id) => found(findEnsemble(id), `ensemble ${id}`).info,
+  ensemble: (id) => answered(() => found(findEnsemble(id), `ensemble ${id}`).info),
   createEnsemble: (request) => created(() => createEnsemble(request)),
-  openEnsemble: (id, listener) => findEnsemble(id)?.join(listener) ?? nobody(listener),
-  ensembleProvenance: async (id) => found(findEnsemble(id), `ensemble ${id}`).provenance,
+  openEnsemble: (id, listener) => joined(() => findEnsemble(id), listener),
+  ensembleProvenance: (id) => answered(() => found(findEnsemble(id), `ensemble ${id}`).provenance),
 
   comparisons: browserComparisons,
   instruments: browserInstruments,

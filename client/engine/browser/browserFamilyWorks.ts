@@ -1,3 +1,4 @@
+import type { TSchema } from 'typebox'
 import { instrumentOf } from '../../../shared/instruments/instruments.ts'
 import { ComparisonRun } from '../../../shared/playback/comparisonRun.ts'
 import {
@@ -8,26 +9,26 @@ import {
 } from '../../../shared/playback/familyRun.ts'
 import { InstrumentRun } from '../../../shared/playback/instrumentRun.ts'
 import type { LongWork } from '../../../shared/playback/longWork.ts'
-import type { ComparisonInfo, ComparisonRequest, ComparisonResult } from '../../../shared/schema/comparison.ts'
-import type { InstrumentRequest, InstrumentResult } from '../../../shared/schema/instrument.ts'
+import { type ComparisonInfo, ComparisonRequest, type ComparisonResult } from '../../../shared/schema/comparison.ts'
+import { InstrumentRequest, type InstrumentResult } from '../../../shared/schema/instrument.ts'
 import type { Scenario } from '../../../shared/schema/scenario.ts'
-import { remembered } from '../../lib/remembered.ts'
 import type { LongWorks } from '../backend.ts'
 import type { LongWorkMessage } from '../longWorkView.ts'
-import { answered, found } from './answered.ts'
-import { nobody } from './audience.ts'
+import { answered, checkShape, found } from './answered.ts'
+import { joined } from './audience.ts'
 import { browserClock } from './browserClock.ts'
 import { BrowserWork } from './browserWork.ts'
 import { BrowserWorks } from './browserWorks.ts'
 import { EnsembleWorkers, usualWorkers } from './ensembleWorkers.ts'
 import { scenarioOf } from './scenarios.ts'
 import { newMark } from './tellingId.ts'
+import { windowStore } from './windowStore.ts'
 
 /** What several scenarios find has much to say: it is said less often than an ensemble's. */
 const PROGRESS_MS = 1000
 
 /** What is run for a comparison or an instrument. */
-interface Asked<Result> {
+interface Family<Result> {
   /** The scenarios that were asked about, the first one first. */
   scenarios: readonly Scenario[]
   /** All that are run for it. */
@@ -36,44 +37,52 @@ interface Asked<Result> {
   begin(options: Omit<FamilyRunOptions, 'onRecord'>): LongWork<Result>
 }
 
-/** Works with several scenarios, in workers of this browser. */
+type FamilyWork<Result> = BrowserWork<ComparisonInfo, Result>
+
+function familyWork<Result>(id: string, { scenarios, members, runs, begin }: Family<Result>): FamilyWork<Result> {
+  return new BrowserWork({
+    progressMs: PROGRESS_MS,
+    info: (standing) => ({
+      ...{ id, stream: id, ...standing },
+      scenarioIds: scenarios.map((scenario) => scenario.id),
+      seed: members[0].plan.settings.seed,
+    }),
+    start: (onProgress) =>
+      begin({
+        ...{ members, runs, clock: browserClock, onProgress },
+        threads: Math.max(FEWEST_THREADS, usualWorkers()),
+        startThreads: (threads) => new EnsembleWorkers(threads),
+      }),
+  })
+}
+
+/**
+ * Works with several scenarios, in workers of this browser. What was asked is kept while the window is open, so that an address
+ * that is loaded again has it answered again.
+ *
+ * @param familyOfRequest throws InputError or ApiError when the request cannot be answered
+ */
 function familyWorks<Request, Result>(
   name: string,
-  asked: (request: Request) => Asked<Result>,
+  schema: TSchema,
+  familyOfRequest: (request: Request) => Family<Result>,
 ): LongWorks<Request, ComparisonInfo & { result: Result | null }, LongWorkMessage<ComparisonInfo, Result>> {
-  const works = new BrowserWorks<BrowserWork<ComparisonInfo, Result>>()
-  const begun = (id: string, { scenarios, members, runs, begin }: Asked<Result>) =>
-    new BrowserWork<ComparisonInfo, Result>({
-      progressMs: PROGRESS_MS,
-      info: (standing) => ({
-        ...{ id, stream: id, ...standing },
-        scenarioIds: scenarios.map((scenario) => scenario.id),
-        seed: members[0].plan.settings.seed,
-      }),
-      start: (onProgress) =>
-        begin({
-          ...{ members, runs, clock: browserClock, onProgress },
-          threads: Math.max(FEWEST_THREADS, usualWorkers()),
-          startThreads: (threads) => new EnsembleWorkers(threads),
-        }),
-    })
-  const start = (id: string, request: Request) => works.start(id, () => begun(id, asked(request)))
-  /** One of this page, or of an earlier page in this window, begun again. */
-  const find = (id: string): BrowserWork<ComparisonInfo, Result> | undefined => {
-    const request = works.find(id) ? null : remembered(id, 'window').read()
-    try {
-      return request === null ? works.find(id) : start(id, JSON.parse(request))
-    } catch {
-      // Written by another version of these pages: nobody can answer it any more.
-      return undefined
-    }
+  const works = new BrowserWorks<FamilyWork<Result>>()
+  const start = (id: string, request: Request): FamilyWork<Result> => {
+    checkShape(schema, request)
+    return works.start(id, () => familyWork(id, familyOfRequest(request)))
   }
+  const startAgain = (id: string): FamilyWork<Result> | undefined => {
+    const request = windowStore.read(id)
+    return request === undefined ? undefined : start(id, request as Request)
+  }
+  const find = (id: string): FamilyWork<Result> | undefined => works.find(id) ?? startAgain(id)
   return {
     create: (request) =>
       answered(() => {
         const id = `${name}-${newMark()}`
         start(id, request)
-        remembered(id, 'window').write(JSON.stringify(request))
+        windowStore.write(id, request)
         return { id, stream: id }
       }),
     find: (id) =>
@@ -81,27 +90,32 @@ function familyWorks<Request, Result>(
         const { info, result } = found(find(id), `${name} ${id}`)
         return { ...info, result }
       }),
-    open: (id, listener) => find(id)?.join(listener) ?? nobody(listener),
+    open: (id, listener) => joined(() => find(id), listener),
   }
 }
 
 export const browserComparisons = familyWorks<ComparisonRequest, ComparisonResult>(
   'comparison',
+  ComparisonRequest,
   ({ baseline, alternatives, seed, runs }) => {
     const scenarios = [baseline, ...alternatives].map(scenarioOf)
     return { scenarios, runs, members: familyOf(scenarios, { seed }), begin: (options) => new ComparisonRun(options) }
   },
 )
 
-export const browserInstruments = familyWorks<InstrumentRequest, InstrumentResult>('instrument', (request) => {
-  const { seed, runs } = request
-  const scenario = scenarioOf(request.scenario)
-  const alternative = request.instrument === 'split' ? scenarioOf(request.alternative) : undefined
-  const instrument = instrumentOf(request, scenario, alternative)
-  const members = familyOf(instrument.scenarios, { seed, question: instrument.question })
-  return {
-    ...{ members, runs },
-    scenarios: alternative ? [scenario, alternative] : [scenario],
-    begin: (options) => new InstrumentRun({ ...options, instrument }),
-  }
-})
+export const browserInstruments = familyWorks<InstrumentRequest, InstrumentResult>(
+  'instrument',
+  InstrumentRequest,
+  (request) => {
+    const { seed, runs } = request
+    const scenario = scenarioOf(request.scenario)
+    const alternative = request.instrument === 'split' ? scenarioOf(request.alternative) : undefined
+    const instrument = instrumentOf(request, scenario, alternative)
+    const members = familyOf(instrument.scenarios, { seed, question: instrument.question })
+    return {
+      ...{ members, runs },
+      scenarios: alternative ? [scenario, alternative] : [scenario],
+      begin: (options) => new InstrumentRun({ ...options, instrument }),
+    }
+  },
+)

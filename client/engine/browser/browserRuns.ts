@@ -1,8 +1,9 @@
-import type { RunRequest } from '../../../shared/schema/api.ts'
+import { RunRequest } from '../../../shared/schema/api.ts'
 import { speedRange } from '../../../shared/schema/run.ts'
 import type { Scenario } from '../../../shared/schema/scenario.ts'
+import { checkShape } from './answered.ts'
 import { BrowserRun } from './browserRun.ts'
-import { nameOf, scenarioByName, scenarioOf } from './scenarios.ts'
+import { namedScenario, scenarioByName } from './scenarios.ts'
 import { readTellingId, tellingId } from './tellingId.ts'
 
 const runs = new Map<string, BrowserRun>()
@@ -36,11 +37,11 @@ export const listRuns = (): BrowserRun[] => [...runs.values()].reverse()
  * The id of a new run.
  *
  * @throws ApiError EE_NOT_FOUND
- * @throws InputError when the scenario cannot be run
+ * @throws InputError what is wrong with the request or its scenario
  */
 export function createRun(request: RunRequest): string {
-  const name = nameOf(request)
-  const scenario = scenarioOf(name)
+  checkShape(RunRequest, request)
+  const { name, scenario } = namedScenario(request)
   const { seed = scenario.seed } = request
   const id = tellingId({ scenarioId: name, seed })
   start(id, scenario, seed, request)

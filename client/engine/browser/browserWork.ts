@@ -2,10 +2,13 @@ import { type EnsembleOutcome, type EnsembleStatus, failureOf } from '../../../s
 import type { LongWork } from '../../../shared/playback/longWork.ts'
 import type { LongWorkClientMessage } from '../../../shared/protocol/longWorkMessages.ts'
 import type { EnsembleProgress } from '../../../shared/schema/ensemble.ts'
-import type { LongWorkMessage } from '../longWorkView.ts'
+import type { LongWorkInfo, LongWorkMessage } from '../longWorkView.ts'
 import type { Listener, Transport } from '../transport.ts'
 import { Audience } from './audience.ts'
 import { browserClock } from './browserClock.ts'
+
+/** Most of the page's time that goes into telling how far a work is. */
+const SHARE_OF_SAYING = 0.05
 
 /** How a work stands, as everything that is told of it says. */
 export interface Standing {
@@ -26,19 +29,28 @@ export interface BrowserWorkOptions<Info, Result> {
 }
 
 /** One ensemble, comparison or instrument of this browser: what it found, and the parts of the page that follow it. */
-export class BrowserWork<Info, Result> {
+export class BrowserWork<Info extends LongWorkInfo, Result> {
   readonly #options: BrowserWorkOptions<Info, Result>
-  readonly #work: LongWork<Result>
   readonly #audience = new Audience<LongWorkMessage<Info, Result>, LongWorkClientMessage>(() => this.cancel())
   readonly #createdAt = new Date().toISOString()
+  /** Undefined when it is over: then only what it found is kept. */
+  #work: LongWork<Result> | undefined
+  #found: { progress: EnsembleProgress; result: Result | null }
   #outcome: EnsembleOutcome | undefined
   #seq = 0
-  #saidAtMs = Number.NEGATIVE_INFINITY
+  #sayAgainAtMs = Number.NEGATIVE_INFINITY
 
   constructor(options: BrowserWorkOptions<Info, Result>) {
     this.#options = options
-    this.#work = options.start(() => this.#progressed())
-    void this.#work.outcome.then((outcome) => this.#end(outcome))
+    const work = options.start(() => this.#progressed())
+    this.#work = work
+    this.#found = { progress: work.progress, result: null }
+    void work.outcome.then((outcome) => this.#end(outcome))
+  }
+
+  /** Has workers. */
+  get isActive(): boolean {
+    return this.#outcome === undefined
   }
 
   get info(): Info {
@@ -47,13 +59,13 @@ export class BrowserWork<Info, Result> {
       createdAt: this.#createdAt,
       resumedAt: null,
       failure: failureOf(this.#outcome),
-      progress: this.#work.progress,
+      progress: this.#work?.progress ?? this.#found.progress,
     })
   }
 
   /** What was found so far; null before there is anything to say. */
   get result(): Result | null {
-    return this.#work.result()
+    return this.#work ? this.#work.result() : this.#found.result
   }
 
   join(listener: Listener<LongWorkMessage<Info, Result>>): Transport<LongWorkClientMessage> {
@@ -61,20 +73,23 @@ export class BrowserWork<Info, Result> {
   }
 
   cancel(): void {
-    this.#work.cancel()
+    this.#work?.cancel()
   }
 
   #progressed(): void {
-    if (browserClock.nowMs() - this.#saidAtMs < this.#options.progressMs) return
-    this.#saidAtMs = browserClock.nowMs()
-    const { result } = this
-    if (result) this.#audience.say({ type: 'progress', seq: this.#nextSeq(), progress: this.#work.progress, result })
+    const startedMs = browserClock.nowMs()
+    if (this.#audience.size === 0 || startedMs < this.#sayAgainAtMs) return
+    const { info, result } = this
+    if (result) this.#audience.say({ type: 'progress', seq: this.#nextSeq(), progress: info.progress, result })
+    const endedMs = browserClock.nowMs()
+    this.#sayAgainAtMs = endedMs + Math.max(this.#options.progressMs, (endedMs - startedMs) / SHARE_OF_SAYING)
   }
 
   #end(outcome: EnsembleOutcome): void {
+    this.#found = { progress: this.info.progress, result: this.result }
     this.#outcome = outcome
-    const { result } = this
-    const { progress } = this.#work
+    this.#work = undefined
+    const { progress, result } = this.#found
     const seq = this.#nextSeq()
     if (outcome.status === 'failed') {
       this.#audience.say({ type: 'failed', seq, code: outcome.code, message: outcome.message })

@@ -1,6 +1,7 @@
 /**
  * Runs and ensembles of this browser end with its page. Their ids say how to make them again, so that an address that is
- * loaded again, or sent to somebody, gives the same: `baseline-2026~maple~k3x9`.
+ * loaded again gives the same: `baseline-2026~maple~k3x9`. One that names a scenario of the program may be sent to somebody;
+ * a scenario of the reader's own is known in their window only.
  */
 export interface TellingId {
   scenarioId: string

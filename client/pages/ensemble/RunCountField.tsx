@@ -1,6 +1,5 @@
 import { useId, useState } from 'react'
-import { ensembleLimits } from '../../../shared/schema/ensembleLimits.ts'
-import { isRunCount } from '../../hooks/useEnsembleStart.ts'
+import { ensembleLimits, isRunCount } from '../../../shared/schema/ensembleLimits.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import styles from './RunCountField.module.css'
 

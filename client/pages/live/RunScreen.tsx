@@ -65,7 +65,7 @@ export function RunScreen({ run, session, refresh, onRefresh }: RunScreenProps) 
     playOrPause: () => canSteer && send({ type: isRunning ? 'pause' : 'resume' }),
     step: () => canStep && send({ type: 'step' }),
     stepToDraw: () => canStep && send({ type: 'stepToDraw' }),
-    startAgain: () => session.runId !== null && session.start(session.scenarioId, seed),
+    startAgain: () => session.runId !== null && void session.startAgain(seed),
   }
   useShortcuts(actions, hasShortcuts)
 

@@ -33,7 +33,7 @@ function Comparing({ lab, comparisons }: { lab: Lab; comparisons: Comparisons })
   const { alternatives } = workspace
   const all = scenariosOf(workspace)
   const session = useWorkSession(comparisons, names, (runs) => {
-    // Only what the engine's reader finds nothing wrong with is sent; the server reads it again.
+    // Only what the engine's reader finds nothing wrong with is asked; whoever runs it reads it again.
     const [baseline, ...rest] = all as unknown as Scenario[]
     return rest.length === 0 ? null : { baseline, alternatives: rest, runs }
   })
