@@ -82,6 +82,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   services.runs.surviveRestarts(underWay)
   services.ensembles.surviveRestarts(underWay)
   services.comparisons.surviveRestarts(underWay)
+  services.instruments.surviveRestarts(underWay)
   const close = async () => {
     process.off('SIGINT', close)
     process.off('SIGTERM', close)

@@ -3,7 +3,7 @@ import { familyOf } from '../../shared/playback/familyRun.ts'
 import type { ComparisonInfo, ComparisonResult } from '../../shared/schema/comparison.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 import type { EnsembleServiceOptions } from './ensembleService.ts'
-import { type FamilyWork, FamilyWorks, type NewFamilyWork } from './familyWork.ts'
+import { type FamilyWork, FamilyWorks, type NewFamilyWork, type Stay } from './familyWork.ts'
 import { assertWithinLimits } from './scenarioLimits.ts'
 import type { ResultRequest } from './store/requestKey.ts'
 import type { UnderWay } from './underWay.ts'
@@ -58,10 +58,7 @@ export class ComparisonService extends FamilyWorks<ComparisonResult> {
   }
 
   /** @throws InputError EE_LIMIT, or what is wrong with a scenario */
-  #work(
-    asked: NewComparison,
-    stay: Pick<NewFamilyWork<ComparisonResult>, 'id' | 'createdAt' | 'resumedAt' | 'keep'>,
-  ): NewFamilyWork<ComparisonResult> {
+  #work(asked: NewComparison, stay: Stay<ComparisonResult>): NewFamilyWork<ComparisonResult> {
     const { scenarios, seed, runs } = asked
     const { limits, history } = this.options
     for (const scenario of scenarios) assertWithinLimits(scenario, limits)

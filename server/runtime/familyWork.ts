@@ -38,6 +38,9 @@ export interface NewFamilyWork<Result> {
   keep?(id: string, createdAt: string): UnderWayEntry | undefined
 }
 
+/** Of a new one what keeps it; of one that is begun again who it was. */
+export type Stay<Result> = Pick<NewFamilyWork<Result>, 'id' | 'createdAt' | 'resumedAt' | 'keep'>
+
 interface FamilyWorkOptions<Result> extends NewFamilyWork<Result> {
   id: string
   createdAt: string

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { InputError } from '../../shared/lib/errors.ts'
 import { readScenario } from '../../shared/scenario/load.ts'
 import { InstantText } from '../../shared/schema/common.ts'
+import { InstrumentRequest } from '../../shared/schema/instrument.ts'
 import { speedRange } from '../../shared/schema/run.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
 import { shapeIssues } from '../../shared/schema/validate.ts'
@@ -38,18 +39,30 @@ const KeptComparison = Type.Object(
   },
   closed,
 )
+const KeptInstrument = Type.Object(
+  {
+    ...common,
+    kind: Type.Literal('instrument'),
+    /** What is asked; the scenarios it names stand beside it, whole. */
+    request: InstrumentRequest,
+    alternative: Type.Optional(Type.Unknown()),
+  },
+  closed,
+)
 
 export interface KeptRequests {
   run: Type.Static<typeof KeptRun> & { scenario: Scenario }
   ensemble: Type.Static<typeof KeptEnsemble> & { scenario: Scenario }
   /** `scenario` is the baseline. */
   comparison: Type.Static<typeof KeptComparison> & { scenario: Scenario; alternatives: Scenario[] }
+  /** `alternative` is that of a split. */
+  instrument: Type.Static<typeof KeptInstrument> & { scenario: Scenario; alternative?: Scenario }
 }
 export type Kind = keyof KeptRequests
 export type KeptRequest = KeptRequests[Kind]
-const forms = { run: KeptRun, ensemble: KeptEnsemble, comparison: KeptComparison } as const
+const forms = { run: KeptRun, ensemble: KeptEnsemble, comparison: KeptComparison, instrument: KeptInstrument } as const
 
-/** What a run, an ensemble or a comparison was asked to be. */
+/** What a run, an ensemble, a comparison or an instrument was asked to be. */
 export type NewRequest<Of extends Kind> = Omit<KeptRequests[Of], 'version' | 'belongsTo'>
 
 /**
@@ -59,11 +72,20 @@ export type NewRequest<Of extends Kind> = Omit<KeptRequests[Of], 'version' | 'be
  */
 export function readKeptRequest(text: string): KeptRequest {
   const value: unknown = JSON.parse(text)
-  const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined
-  const issues = shapeIssues(kind === 'run' || kind === 'comparison' ? forms[kind] : forms.ensemble, value)
+  const kind = typeof value === 'object' && value !== null && 'kind' in value ? String(value.kind) : ''
+  const form = Object.hasOwn(forms, kind) ? forms[kind as Kind] : forms.ensemble
+  const issues = shapeIssues(form, value)
   if (issues.length > 0) throw new InputError(issues)
   const request = value as KeptRequest
   const scenario = readScenario(request.scenario)
-  if (request.kind !== 'comparison') return { ...request, scenario }
-  return { ...request, scenario, alternatives: request.alternatives.map(readScenario) }
+  switch (request.kind) {
+    case 'comparison':
+      return { ...request, scenario, alternatives: request.alternatives.map(readScenario) }
+    case 'instrument': {
+      const { alternative } = request
+      return { ...request, scenario, ...(alternative && { alternative: readScenario(alternative) }) }
+    }
+    default:
+      return { ...request, scenario }
+  }
 }
