@@ -40,8 +40,10 @@ describe('a work with several scenarios', () => {
     }
     const first = await serverProcess(dataDir)
     const created = await ask201(first.address, { seed: 'kept' })
-    await follow(first.address, created).untilType('progress')
+    const interrupted = follow(first.address, created)
+    await interrupted.untilType('started')
     await first.end('SIGKILL')
+    expect(interrupted.all('finished')).toEqual([])
 
     const second = await serverProcess(dataDir)
     const reader = follow(second.address, created)
