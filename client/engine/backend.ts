@@ -80,6 +80,8 @@ export interface Backend {
   ensemble(id: string): Promise<EnsembleInfo>
   createEnsemble(request: EnsembleRequest): Promise<RunCreated>
   openEnsemble: OpenEnsemble
+  /** Ends it, if it is under way; it is found no more. */
+  removeEnsemble(id: string): Promise<void>
   ensembleProvenance(id: string): Promise<Provenance>
 
   /** Scenarios against a baseline. */

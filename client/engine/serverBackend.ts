@@ -108,6 +108,7 @@ export const serverBackend: Backend = {
 
   ensemble: (id) => request(ensemblePath(id)),
   createEnsemble: (body) => create('/api/ensembles', body),
+  removeEnsemble: (id) => request(ensemblePath(id), { method: 'DELETE' }),
   openEnsemble: (id, listener) =>
     new WebsocketTransport({ url: streamUrl(ensemblePath(id)), listener, isLast: longWorkEnds, resumes: false }),
   ensembleProvenance: (id) => request(`${ensemblePath(id)}/provenance`),

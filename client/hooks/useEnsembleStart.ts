@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { EnsembleInfo, EnsembleRequest } from '../../shared/schema/ensemble.ts'
 import { ApiError } from '../engine/apiError.ts'
+import { releaseEnsemble } from './releaseEnsemble.ts'
 import { useBackend } from './useBackend.ts'
+import { useIsStillHere } from './useIsStillHere.ts'
 
 /** How an ensemble is begun, and whether one that was begun is still there. */
 export interface EnsembleStart {
@@ -18,13 +20,20 @@ export interface EnsembleStart {
   check(): void
 }
 
-/** Starts ensembles of `request` and asks after the one of `ensembleId`; `onStarted` is told the id of a new one. */
+/**
+ * Starts ensembles of `request` and asks after the one of `ensembleId`.
+ *
+ * @param onStarted told the id of a new one
+ * @param onLate the same when the reader has left the page meanwhile; by itself it ends what nobody will see
+ */
 export function useEnsembleStart(
   ensembleId: string | null,
   request: EnsembleRequest,
   onStarted: (id: string) => unknown,
+  onLate?: (id: string) => void,
 ): EnsembleStart {
   const backend = useBackend()
+  const isStillHere = useIsStillHere()
   const [isStarting, setStarting] = useState(false)
   const [refusal, setRefusal] = useState<ApiError | null>(null)
   const info = useQuery({
@@ -43,7 +52,11 @@ export function useEnsembleStart(
       setRefusal(null)
       backend
         .createEnsemble(request)
-        .then(({ id }) => onStarted(id), setRefusal)
+        .then(({ id }) => {
+          if (isStillHere()) onStarted(id)
+          else if (onLate) onLate(id)
+          else void releaseEnsemble(backend, id)
+        }, setRefusal)
         .finally(() => setStarting(false))
     },
     check: info.refetch,

@@ -30,10 +30,13 @@ export function useForecastSession(): ForecastSession {
   })
   const runs = isRunCount(address.runs) ? address.runs : DEFAULT_RUNS
   const candidate = address.forecast ?? (isLocal ? null : lastForecast.read())
-  const start = useEnsembleStart(candidate, { scenarioId: forecastScenarioId, runs }, (forecast) => {
+  const show = (forecast: string) => {
     lastForecast.write(forecast)
-    return setAddress({ forecast })
-  })
+    void setAddress({ forecast })
+  }
+  // For the way back, where somebody still has it then.
+  const keep = isLocal ? undefined : lastForecast.write
+  const start = useEnsembleStart(candidate, { scenarioId: forecastScenarioId, runs }, show, keep)
   const isAddressed = address.forecast !== null
   const isWanted = isAddressed || start.info?.progress.runs === runs
   return { ...start, isGone: isAddressed && start.isGone, ensembleId: isWanted ? candidate : null, runs }

@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import type { RunInfo } from '../../shared/schema/api.ts'
+import type { EnsembleInfo } from '../../shared/schema/ensemble.ts'
 import { smallScenario } from '../helpers/scenarios.ts'
 import { siteForTests } from '../helpers/site.ts'
+import { ask } from '../helpers/testServer.ts'
 
 const site = siteForTests()
 
@@ -72,8 +75,15 @@ async function leaveBeforeTheAnswer(page: Page, start: string): Promise<void> {
   await answer
   await page.waitForTimeout(ACTS_MS)
   const { pathname, searchParams } = new URL(page.url())
-  const started = ['run', 'ensemble', 'comparison'].filter((name) => searchParams.has(name))
+  const started = ['run', 'ensemble', 'forecast', 'comparison'].filter((name) => searchParams.has(name))
   expect({ pathname, started }).toEqual({ pathname: '/record', started: [] })
+}
+
+/** What the server still computes. */
+async function underWay(): Promise<string[]> {
+  const { body: runs } = await ask<{ runs: RunInfo[] }>(site.address, 'GET', '/api/runs')
+  const { body: others } = await ask<{ ensembles: EnsembleInfo[] }>(site.address, 'GET', '/api/ensembles')
+  return [...runs.runs, ...others.ensembles].filter(({ status }) => status === 'running').map(({ id }) => id)
 }
 
 describe('leaving a page before the server has answered what was started there', () => {
@@ -81,12 +91,38 @@ describe('leaving a page before the server has answered what was started there',
     const { page } = await site.open('/lab')
     await loadSmall(page)
     await leaveBeforeTheAnswer(page, start)
+    await expect.poll(underWay).toEqual([])
+  })
+
+  it('leaves the reader where they went: many futures', async () => {
+    const { page } = await site.open('/ensemble?runs=5000')
+    await leaveBeforeTheAnswer(page, 'Start')
+    await expect.poll(underWay).toEqual([])
+  })
+
+  it('ends nothing that was finished for somebody else who asked for the same', async () => {
+    const request = { scenarioId: 'baseline-2026', runs: 2 }
+    const { body } = await ask<{ id: string }>(site.address, 'POST', '/api/ensembles', request)
+    const status = async () =>
+      (await ask<{ status?: string }>(site.address, 'GET', `/api/ensembles/${body.id}`)).body.status
+    await expect.poll(status).toBe('finished')
+    const { page } = await site.open('/ensemble?runs=2')
+    await leaveBeforeTheAnswer(page, 'Start')
+    expect(await status()).toBe('finished')
+  })
+
+  it('keeps a forecast for the way back', async () => {
+    const { page } = await site.open('/forecast?runs=2')
+    await leaveBeforeTheAnswer(page, 'Compute 2 futures')
+    await page.getByRole('link', { name: 'Forecast', exact: true }).click()
+    await page.getByText('2 of 2 futures').waitFor()
   })
 
   it('leaves the reader where they went: a reform', async () => {
     const { page } = await site.open('/reform')
     await page.locator('main h1').waitFor()
     await leaveBeforeTheAnswer(page, 'Run 100 futures')
+    await expect.poll(underWay).toEqual([])
   })
 
   it('keeps a comparison for the way back', async () => {

@@ -6,7 +6,7 @@ import type { Backend } from '../backend.ts'
 import { answered, found } from './answered.ts'
 import { joined } from './audience.ts'
 import { browserChance } from './browserChance.ts'
-import { createEnsemble, findEnsemble } from './browserEnsembles.ts'
+import { createEnsemble, findEnsemble, removeEnsemble } from './browserEnsembles.ts'
 import { browserComparisons, browserInstruments } from './browserFamilyWorks.ts'
 import { createRun, findRun, listRuns, removeRun } from './browserRuns.ts'
 import { bundledScenarios, scenarioOf } from './scenarios.ts'
@@ -40,6 +40,7 @@ export const browserBackend: Backend = {
 
   ensemble: (id) => answered(() => found(findEnsemble(id), `ensemble ${id}`).info),
   createEnsemble: (request) => created(() => createEnsemble(request)),
+  removeEnsemble: async (id) => removeEnsemble(id),
   openEnsemble: (id, listener) => joined(() => findEnsemble(id), listener),
   ensembleProvenance: (id) => answered(() => found(findEnsemble(id), `ensemble ${id}`).provenance),
 

@@ -65,3 +65,5 @@ export function findEnsemble(id: string): BrowserEnsemble | undefined {
   if (!scenario || !isRunCount(runs)) return undefined
   return ensembles.start(id, () => new BrowserEnsemble(id, scenario, seed, runs))
 }
+
+export const removeEnsemble = (id: string): void => ensembles.remove(id)

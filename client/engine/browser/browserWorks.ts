@@ -15,14 +15,17 @@ export class BrowserWorks<Work extends { readonly isActive: boolean; cancel(): v
     return this.#works.get(id)
   }
 
+  remove(id: string): void {
+    this.#works.get(id)?.cancel()
+    this.#works.delete(id)
+  }
+
   /** @param begin may refuse; the work under way goes on then */
   start(id: string, begin: () => Work): Work {
     const work = begin()
     makeRoom()
     makeRoom = () => {
-      if (!work.isActive) return
-      work.cancel()
-      this.#works.delete(id)
+      if (work.isActive) this.remove(id)
     }
     this.#works.set(id, work)
     const [oldest] = this.#works.keys()

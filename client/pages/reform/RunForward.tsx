@@ -8,6 +8,7 @@ import type { ReformWarning } from '../../../shared/reform/warnings.ts'
 import type { Scenario } from '../../../shared/schema/scenario.ts'
 import { saveFile } from '../../downloads/saveFile.ts'
 import { ApiError } from '../../engine/apiError.ts'
+import { releaseEnsemble } from '../../hooks/releaseEnsemble.ts'
 import { useBackend } from '../../hooks/useBackend.ts'
 import { useIsStillHere } from '../../hooks/useIsStillHere.ts'
 import { useWords } from '../../hooks/useWords.ts'
@@ -67,6 +68,7 @@ export function RunForward({ lab, warnings }: RunForwardProps) {
     try {
       const { id: ensemble } = await backend.createEnsemble({ scenario: scenario(), runs: RUNS })
       if (isStillHere()) navigate({ pathname: '/ensemble', search: searchWith({ ensemble }) })
+      else void releaseEnsemble(backend, ensemble)
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       setRefusal(t('reform.forward.refused', { why: error.message }))

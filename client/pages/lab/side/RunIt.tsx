@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Scenario } from '../../../../shared/schema/scenario.ts'
 import type { ApiError } from '../../../engine/apiError.ts'
+import { releaseEnsemble } from '../../../hooks/releaseEnsemble.ts'
 import { releaseRun, startRun } from '../../../hooks/runSession.ts'
 import { useBackend } from '../../../hooks/useBackend.ts'
 import { useIsStillHere } from '../../../hooks/useIsStillHere.ts'
@@ -27,14 +28,14 @@ export function RunIt({ lab: { workspace, isRight } }: { lab: Lab }) {
   const [refusal, setRefusal] = useState<ApiError | null>(null)
   const scenario = activeScenario(workspace) as unknown as Scenario
   const isBlocked = !isRight(workspace.active)
-  const start = (pathname: string, name: string, started: Promise<string>) => {
+  const start = (pathname: string, name: string, started: Promise<string>, release: typeof releaseRun) => {
     setStarting(true)
     setRefusal(null)
     started
       .then((id) => {
         if (isStillHere()) navigate({ pathname, search: `?${new URLSearchParams({ lang: language, [name]: id })}` })
-        // A live run takes room on the server, and nobody would ever see this one.
-        else void releaseRun(backend, id)
+        // It takes room on the server, and nobody would ever see it.
+        else void release(backend, id)
       }, setRefusal)
       .finally(() => setStarting(false))
   }
@@ -42,7 +43,10 @@ export function RunIt({ lab: { workspace, isRight } }: { lab: Lab }) {
     <section className={styles.part} aria-labelledby="lab-run">
       <h2 id="lab-run">{t('lab.run.title', { name: placeName(workspace.active, words) })}</h2>
       <div className={styles.buttons}>
-        <Button disabled={isBlocked || isStarting} onClick={() => start('/', 'run', startRun(backend, { scenario }))}>
+        <Button
+          disabled={isBlocked || isStarting}
+          onClick={() => start('/', 'run', startRun(backend, { scenario }), releaseRun)}
+        >
           {t('lab.run.live')}
         </Button>
         <Button
@@ -53,6 +57,7 @@ export function RunIt({ lab: { workspace, isRight } }: { lab: Lab }) {
               '/ensemble',
               'ensemble',
               created.then(({ id }) => id),
+              releaseEnsemble,
             )
           }}
         >
