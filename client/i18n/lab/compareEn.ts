@@ -41,7 +41,7 @@ export const en = {
     table: {
       heading: 'Differences',
       subtitle:
-        'Means over the runs: the baseline, then for each alternative the difference from it with its 95% interval. Bold where the interval leaves out 0.',
+        'Means over the runs: the baseline, then for each alternative the difference from it with its 95% interval. Bold where the interval leaves out 0. Of figures that do not differ, up to one in twenty is bold by chance.',
       caption: 'Differences from the baseline',
       figure: 'Figure',
       difference: '{{name}}: difference',

@@ -45,7 +45,7 @@ export const fr = {
     table: {
       heading: 'Différences',
       subtitle:
-        'Moyennes des simulations\u00a0: la référence, puis pour chaque variante la différence avec son intervalle à 95\u00a0%. En gras si l’intervalle exclut 0.',
+        'Moyennes des simulations\u00a0: la référence, puis pour chaque variante la différence avec son intervalle à 95\u00a0%. En gras si l’intervalle exclut 0. Parmi les chiffres qui ne diffèrent pas, jusqu’à un sur vingt est en gras par hasard.',
       caption: 'Différences par rapport à la référence',
       figure: 'Chiffre',
       difference: '{{name}}\u00a0: différence',
