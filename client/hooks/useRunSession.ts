@@ -6,6 +6,7 @@ import type { Scenario } from '../../shared/schema/scenario.ts'
 import { ApiError } from '../engine/apiError.ts'
 import { releaseRun, startRun } from './runSession.ts'
 import { useBackend } from './useBackend.ts'
+import { useIsStillHere } from './useIsStillHere.ts'
 
 export const DEFAULT_SCENARIO_ID = 'baseline-2026'
 
@@ -43,6 +44,7 @@ export function useRunSession(): RunSession {
   const { run: runId, scenario: scenarioId, seed } = address
   const [refusal, setRefusal] = useState<ApiError | null>(null)
   const [attempt, setAttempt] = useState(0)
+  const isStillHere = useIsStillHere()
   /** Scenario of the run that is to be started again, until it is: it may say something else than the one of its name. */
   const again = useRef<Scenario | null>(null)
   const info = useQuery({
@@ -58,7 +60,7 @@ export function useRunSession(): RunSession {
     let wanted = true
     setRefusal(null)
     const show = (id: string) => {
-      if (!wanted) return void releaseRun(backend, id)
+      if (!wanted || !isStillHere()) return void releaseRun(backend, id)
       again.current = null
       void setAddress({ run: id })
     }
@@ -70,7 +72,7 @@ export function useRunSession(): RunSession {
     return () => {
       wanted = false
     }
-  }, [backend, runId, scenarioId, seed, attempt, setAddress])
+  }, [backend, runId, scenarioId, seed, attempt, setAddress, isStillHere])
 
   const gone = info.error instanceof ApiError && info.error.status === 404 ? info.error : null
   const shownScenarioId = info.data?.scenarioId ?? scenarioId
@@ -78,7 +80,7 @@ export function useRunSession(): RunSession {
     again.current = content
     if (runId === null) setAttempt((count) => count + 1)
     else await releaseRun(backend, runId)
-    void setAddress({ run: null, scenario: nextScenario, seed: nextSeed, at: null })
+    if (isStillHere()) void setAddress({ run: null, scenario: nextScenario, seed: nextSeed, at: null })
   }
   return {
     runId,

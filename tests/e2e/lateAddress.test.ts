@@ -94,6 +94,16 @@ describe('leaving a page before the server has answered what was started there',
     await expect.poll(underWay).toEqual([])
   })
 
+  it('leaves the reader where they went: a live run that is started again', async () => {
+    const { page } = await site.open('/')
+    await page
+      .getByText(/^Draw \d+, /)
+      .first()
+      .waitFor()
+    await leaveBeforeTheAnswer(page, 'Start again')
+    await expect.poll(underWay).toEqual([])
+  })
+
   it('leaves the reader where they went: many futures', async () => {
     const { page } = await site.open('/ensemble?runs=5000')
     await leaveBeforeTheAnswer(page, 'Start')
