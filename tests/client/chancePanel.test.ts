@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import '../../client/i18n/chancePanel/texts.ts'
 import { wordsIn } from '../../client/i18n/words.ts'
+import { planMonths, readMonths, withPlanMonths } from '../../client/pages/chance/answers/planMonths.ts'
 import { calendarFinding, changeLine, streamsText } from '../../client/pages/chance/panel/calendar.ts'
 import { calendarFile } from '../../client/pages/chance/panel/calendarFile.ts'
 import {
@@ -23,7 +24,6 @@ import {
   perMonthText,
   planFinding,
   planOf,
-  readMonths,
   scoreOn,
   togetherFinding,
 } from '../../client/pages/chance/panel/plan.ts'
@@ -310,10 +310,18 @@ describe('the plan', () => {
   })
 
   it('takes months as they are typed in either language, from 0 to the most', () => {
-    expect(['0', '6', '2.5', '2,5', ' 12 '].map((text) => readMonths(text, 60))).toEqual([0, 6, 2.5, 2.5, 12])
-    expect(['', '-1', '61', 'six', '1e1', '2.55'].map((text) => readMonths(text, 60))).toEqual(
+    expect(['0', '6', '2.5', '2,5', ' 12 '].map((text) => readMonths(text))).toEqual([0, 6, 2.5, 2.5, 12])
+    expect(['', '-1', '61', 'six', '1e1', '2.55'].map((text) => readMonths(text))).toEqual(
       Array.from({ length: 6 }, () => undefined),
     )
+  })
+
+  it('keeps months beside the answers of the form, and forgets those that are no longer changed', () => {
+    const answers = withPlanMonths({ age: '30' }, { nomination: 13, 'french-to-7': 2.5 })
+    expect(planMonths(answers)).toEqual({ nomination: 13, 'french-to-7': 2.5 })
+    expect(planMonths(withPlanMonths(answers, { nomination: 0 }))).toEqual({ nomination: 0 })
+    expect(planMonths({ ...answers, 'plan.nomination': 'soon' })).toEqual({ 'french-to-7': 2.5 })
+    expect(answers.age).toBe('30')
   })
 
   it('knows the score in force on a date', () => {

@@ -44,7 +44,7 @@ function askedOf(...outcomes: readonly (ChanceAnswer | ApiError)[]) {
   }
   const client = new QueryClient()
   const wrapper = ({ children }: { children: ReactNode }) => createElement(QueryClientProvider, { client }, children)
-  const hook = renderHook(({ of }) => useChance({ profile: of, swapped: undefined }, ask), {
+  const hook = renderHook(({ of }) => useChance({ profile: of, swapped: undefined, months: {} }, ask), {
     wrapper,
     initialProps: { of: profile },
   })

@@ -98,6 +98,11 @@ describe('the plan', () => {
     const response = await answered
     expect(JSON.parse(response.request().postData() ?? '')).toMatchObject({ months: { nomination: 13 } })
     await nomination.getByText('no measurable difference').waitFor()
+    await page.getByRole('button', { name: 'Make a link' }).click()
+    await page.reload()
+    await page.getByRole('button', { name: 'Work out my chance' }).click()
+    await nomination.getByText('no measurable difference').waitFor()
+    expect(await months.inputValue()).toBe('13')
 
     await page.getByRole('button', { name: 'Back to the assumed months' }).click()
     await nomination.getByText('no measurable difference').waitFor({ state: 'detached' })

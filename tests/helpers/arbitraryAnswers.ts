@@ -46,6 +46,7 @@ export const arbitraryAnswers: fc.Arbitrary<Answers> = fc
       submitted: orEmpty('2026-05-02', '2026-05-02 14:30:07'),
       funds: orEmpty('23 360 $', '$23,360'),
       familySize: orEmpty('3'),
+      'plan.nomination': orEmpty('13', '2.5'),
     }),
     fc.record({
       partnerStatus: answer(...yesNo),

@@ -3,11 +3,11 @@ import { useBackend } from '../../hooks/useBackend.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { ChancePanel } from './ChancePanel.tsx'
 import styles from './ChanceScreen.module.css'
 import { Keeping } from './form/Keeping.tsx'
 import { ProfileForm } from './form/ProfileForm.tsx'
 import { Subtotals } from './form/Subtotals.tsx'
+import { ChanceOfProfile } from './panel/ChanceOfProfile.tsx'
 import { ChanceResult } from './result/ChanceResult.tsx'
 import type { ResultPart } from './result/ResultContents.tsx'
 import { useChanceForm } from './useChanceForm.ts'
@@ -64,7 +64,12 @@ export function ChanceScreen() {
             <ChanceResult reading={result} profile={result.profile} today={today} />
           </section>
           <div id={chancePart} className={styles.chance} tabIndex={-1}>
-            <ChancePanel profile={result.profile} swapped={result.swapped} />
+            <ChanceOfProfile
+              profile={result.profile}
+              swapped={result.swapped}
+              months={form.months}
+              onMonths={form.changeMonths}
+            />
           </div>
         </>
       )}

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import type { Day } from '../../../shared/lib/day.ts'
+import type { ActionMonths } from '../../../shared/schema/chance.ts'
 import type { AnswerId, Answers } from './answers/answerIds.ts'
 import { changeAnswer } from './answers/changeAnswer.ts'
 import { keptAnswers } from './answers/keptAnswers.ts'
 import { answersInHash, hashOf } from './answers/link.ts'
+import { planMonths, withPlanMonths } from './answers/planMonths.ts'
 import type { Problem } from './answers/problem.ts'
 import { type Reading, readAnswers } from './answers/readAnswers.ts'
 
@@ -28,6 +30,9 @@ export interface ChanceForm {
   /** Other answers, or none: those of a link leave the address, or a reload would bring them back. */
   load(answers: Answers): void
   makeLink(): void
+  /** Months of actions that the reader changed; they are kept with the answers, and say nothing of the profile. */
+  months: ActionMonths
+  changeMonths(months: ActionMonths): void
 }
 
 /** Fields with an answer that cannot be: said as soon as somebody else's answers are opened. Open ones wait for the button. */
@@ -88,5 +93,12 @@ export function useChanceForm(today: Day): ChanceForm {
       writeHash('')
     },
     makeLink: () => writeHash(hashOf(answers)),
+    months: planMonths(answers),
+    changeMonths(months) {
+      const next = withPlanMonths(answers, months)
+      setAnswers(next)
+      // The result still is that of the answers it was.
+      setSubmitted(submitted === answers ? next : submitted)
+    },
   }
 }

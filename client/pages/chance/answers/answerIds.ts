@@ -1,3 +1,4 @@
+import { type ActionKind, actionKinds } from '../../../../shared/schema/chance.ts'
 import { type Ability, abilities } from '../../../../shared/schema/common.ts'
 
 /** Whose language test, or which of two. */
@@ -53,8 +54,11 @@ export type PlainId =
   | 'permit'
   | 'submitted'
 
-/** Every field of the form. */
-export type AnswerId = PlainId | LanguageId | YearsId | JobId
+/** Months that an action of the plan takes. */
+export type PlanId = `plan.${ActionKind}`
+
+/** Every field of the form, and of the plan below it. */
+export type AnswerId = PlainId | LanguageId | YearsId | JobId | PlanId
 
 /** What was typed or chosen, as text; a field without an entry is empty. */
 export type Answers = Readonly<Partial<Record<AnswerId, string>>>
@@ -93,6 +97,7 @@ const answerIds: readonly AnswerId[] = [
   'permit',
   'submitted',
   ...programIds,
+  ...actionKinds.map((action) => `plan.${action}` as const),
 ]
 
 /** The place of a field in the form. */

@@ -1,19 +1,24 @@
 import '../../../i18n/chancePanel/texts.ts'
+import type { ActionMonths } from '../../../../shared/schema/chance.ts'
 import { useBackend } from '../../../hooks/useBackend.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { Answer } from './Answer.tsx'
 import { AskNotice } from './AskNotice.tsx'
 import styles from './panel.module.css'
 import { RefusalNotice } from './RefusalNotice.tsx'
-import { type Couple, useChance } from './useChance.ts'
+import { type Asking, useChance } from './useChance.ts'
 import { WaitingNotice } from './WaitingNotice.tsx'
 
+interface ChanceOfProfileProps extends Asking {
+  onMonths(months: ActionMonths): void
+}
+
 /** Place in the pool, chance by date, plan and journey of a candidate, once the reader lets the answers be sent. */
-export function ChanceOfProfile(couple: Couple) {
-  const { profile } = couple
+export function ChanceOfProfile({ onMonths, ...asking }: ChanceOfProfileProps) {
+  const { profile, months } = asking
   const { t } = useWords()
   const { chance } = useBackend()
-  const asked = useChance(couple, chance)
+  const asked = useChance(asking, chance)
   const { hasAsked, answer, isOutdated, isGrowing, refusal } = asked
   if (!hasAsked)
     return (
@@ -31,13 +36,7 @@ export function ChanceOfProfile(couple: Couple) {
       </p>
       {answer && (
         <div className={styles.answer} aria-busy={isOutdated}>
-          <Answer
-            answer={answer}
-            profile={profile}
-            isGrowing={isGrowing}
-            months={asked.months}
-            onMonths={asked.changeMonths}
-          />
+          <Answer answer={answer} profile={profile} isGrowing={isGrowing} months={months} onMonths={onMonths} />
         </div>
       )}
     </div>

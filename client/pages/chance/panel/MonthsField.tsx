@@ -1,8 +1,9 @@
 import { useId, useState } from 'react'
 import { type ActionKind, mostActionMonths } from '../../../../shared/schema/chance.ts'
 import { useWords } from '../../../hooks/useWords.ts'
+import { readMonths } from '../answers/planMonths.ts'
 import styles from './panel.module.css'
-import { actionName, readMonths } from './plan.ts'
+import { actionName } from './plan.ts'
 
 interface MonthsFieldProps {
   action: ActionKind
@@ -17,10 +18,10 @@ export function MonthsField({ action, months, onChange }: MonthsFieldProps) {
   const id = useId()
   const [typed, setTyped] = useState<string>()
   const text = typed ?? format.count(months)
-  const isMistaken = readMonths(text, mostActionMonths) === undefined
+  const isMistaken = readMonths(text) === undefined
   const write = (next: string) => {
     setTyped(next)
-    const value = readMonths(next, mostActionMonths)
+    const value = readMonths(next)
     if (value !== undefined) onChange(value)
   }
   return (

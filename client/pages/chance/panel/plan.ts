@@ -97,9 +97,3 @@ export const ownScores = ({ score, streams, changes }: ChanceAnswer): Effect['sc
   { date: '', score: streams.length === 0 ? null : score },
   ...changes,
 ]
-
-/** Months as typed: from 0 to the most; undefined when they cannot be used. */
-export function readMonths(text: string, most: number): number | undefined {
-  const typed = /^\d{1,2}([.,]\d)?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : Number.NaN
-  return typed <= most ? typed : undefined
-}

@@ -15,10 +15,12 @@ const REFRESHES_AFTER_MS = 15_000
 
 const isBusy = ({ code }: ApiError): boolean => code === 'EE_BUSY'
 
-/** Who asks, and the same couple with the partner as the principal applicant where the answers tell enough. */
-export interface Couple {
+/** Who asks, the same couple with the partner as the principal applicant where the answers tell enough, and their plan. */
+export interface Asking {
   profile: Profile
   swapped: Profile | undefined
+  /** Months of actions that the reader changed. */
+  months: ActionMonths
 }
 
 export interface AskedChance {
@@ -31,9 +33,6 @@ export interface AskedChance {
   isGrowing: boolean
   /** What the server said when it could not answer yet. */
   busyWith: ApiError | undefined
-  /** Months of actions that the reader changed. */
-  months: ActionMonths
-  changeMonths(months: ActionMonths): void
   /** Why the last question got no answer; one that was given to the same profile before stays. */
   refusal: ApiError | null
   ask(): void
@@ -41,9 +40,8 @@ export interface AskedChance {
 }
 
 /** Asks the server for the chance of a profile once the reader agrees, again while it is busy, and again when the profile changes. */
-export function useChance({ profile, swapped }: Couple, ask: Backend['chance']): AskedChance {
+export function useChance({ profile, swapped, months }: Asking, ask: Backend['chance']): AskedChance {
   const [hasAsked, setAsked] = useState(agreement.read)
-  const [months, changeMonths] = useState<ActionMonths>({})
   const text = JSON.stringify({ profile, otherApplicant: swapped, months })
   const settled = useSettled(text)
   const client = useQueryClient()
@@ -69,8 +67,6 @@ export function useChance({ profile, swapped }: Couple, ask: Backend['chance']):
     isOutdated: isPlaceholderData || settled !== text,
     isGrowing: !error && data !== undefined && data.runs < usualFutureCount,
     busyWith: failureReason && isBusy(failureReason) ? failureReason : undefined,
-    months,
-    changeMonths,
     refusal: error,
     ask() {
       agree(true)
