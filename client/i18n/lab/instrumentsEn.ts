@@ -98,6 +98,7 @@ export const en = {
     sweepNone: '{{outcome}}, {{stream}}: nothing on the grid moves it for sure',
     sweepSubtitle:
       'Difference from the scenario as it is. From left to right: {{x}}; from top to bottom: {{y}}. Bold where its 95% interval leaves out 0.',
+    sweepDifference: 'Difference from the scenario as it is',
     sweepTable: 'Differences over the grid',
     gaugeFinding: '{{year}}: {{used}} of {{itas}} invitations are used, {{left}} are left',
     gaugeOver: '{{year}}: {{used}} invitations are used, {{over}} more than the budget of {{itas}}',

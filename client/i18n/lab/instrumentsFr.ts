@@ -101,6 +101,7 @@ export const fr = {
     sweepNone: '{{outcome}}, {{stream}}\u00a0: rien sur la grille ne le fait bouger à coup sûr',
     sweepSubtitle:
       'Différence avec le scénario tel quel. De gauche à droite\u00a0: {{x}}; de haut en bas\u00a0: {{y}}. En gras si son intervalle à 95\u00a0% exclut 0.',
+    sweepDifference: 'Différence avec le scénario tel quel',
     sweepTable: 'Différences sur la grille',
     gaugeFinding: '{{year}}\u00a0: {{used}} invitations sur {{itas}} sont utilisées, il en reste {{left}}',
     gaugeOver: '{{year}}\u00a0: {{used}} invitations sont utilisées, {{over}} de plus que le budget de {{itas}}',

@@ -1,9 +1,10 @@
-import { type ChangeEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { InputError } from '../../../shared/lib/errors.ts'
 import { saveFile } from '../../downloads/saveFile.ts'
 import { useDataAge } from '../../hooks/useServerFacts.ts'
 import { useWords } from '../../hooks/useWords.ts'
 import { Button } from '../../ui/Button.tsx'
+import { FileButton } from '../../ui/FileButton.tsx'
 import { AboutReform } from './AboutReform.tsx'
 import { hashOf } from './link.ts'
 import styles from './ReformScreen.module.css'
@@ -13,7 +14,6 @@ import type { ReformLab } from './useReformLab.ts'
 /** The ways to keep a reform: its address, a file. */
 export function KeepReform({ lab }: { lab: ReformLab }) {
   const { t } = useWords()
-  const id = useId()
   const facts = useDataAge()
   const [message, setMessage] = useState('')
   const { reform, choice, isTooLong } = lab
@@ -34,18 +34,15 @@ export function KeepReform({ lab }: { lab: ReformLab }) {
     saveFile(reformFileName(reform), reformFile(reform, madeWith), 'application/json')
     setMessage(t('reform.keep.saved'))
   }
-  const load = async (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0]
-    if (!file) return
-    const read = reformInFile(await file.text())
-    event.target.value = ''
+  const load = (file: string, text = '') => {
+    const read = reformInFile(text)
     if (read instanceof InputError) {
       const [{ path, message: why }] = read.issues
-      setMessage(t('reform.keep.refused', { file: file.name, path, why }))
+      setMessage(t('reform.keep.refused', { file, path, why }))
       return
     }
     lab.dispatch({ type: 'load', reform: read })
-    setMessage(t('reform.keep.loaded', { file: file.name }))
+    setMessage(t('reform.keep.loaded', { file }))
   }
   return (
     <section className={styles.part} aria-label={t('reform.keep.title')}>
@@ -57,11 +54,8 @@ export function KeepReform({ lab }: { lab: ReformLab }) {
           {t('reform.keep.copy')}
         </Button>
         <Button onClick={save}>{t('reform.keep.save')}</Button>
+        <FileButton label={t('reform.keep.load')} onFile={load} />
       </div>
-      <label className={styles.file} htmlFor={id}>
-        {t('reform.keep.load')}
-        <input id={id} type="file" accept="application/json,.json" onChange={load} />
-      </label>
       <p role="status">{message}</p>
     </section>
   )

@@ -1,8 +1,9 @@
-import { type ChangeEvent, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import type { Profile } from '../../../../shared/schema/profile.ts'
 import { saveFile } from '../../../downloads/saveFile.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { FileButton } from '../../../ui/FileButton.tsx'
 import type { Answers } from '../answers/answerIds.ts'
 import type { FileProblem } from '../answers/fileProblems.ts'
 import { profileFile, profileInFile } from '../answers/profileFile.ts'
@@ -25,7 +26,6 @@ export function Keeping({ answers, profile, onLink, onLoad, onClear }: KeepingPr
   const { t } = useWords()
   const id = useId()
   const today = useToday()
-  const picker = useRef<HTMLInputElement>(null)
   const [message, setMessage] = useState('')
   const [refused, setRefused] = useState<{ file: string; problems: readonly FileProblem[] } | null>(null)
   const say = (text: string) => {
@@ -33,14 +33,10 @@ export function Keeping({ answers, profile, onLink, onLoad, onClear }: KeepingPr
     setRefused(null)
   }
 
-  const load = async (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0]
-    if (!file) return
-    const text = await file.text().catch(() => undefined)
-    event.target.value = ''
+  const load = (file: string, text: string | undefined) => {
     const refuse = (problems: readonly FileProblem[]) => {
       setMessage('')
-      setRefused({ file: file.name, problems })
+      setRefused({ file, problems })
     }
     if (text === undefined) return refuse([{ kind: 'unreadable' }])
     const found = profileInFile(text, today)
@@ -48,7 +44,7 @@ export function Keeping({ answers, profile, onLink, onLoad, onClear }: KeepingPr
     onLoad(found.answers)
     const fields = found.leftOut.map((one) => t(`chance.keep.left.${one}`))
     const isWhole = fields.length === 0
-    say(t(isWhole ? 'chance.keep.loaded' : 'chance.keep.loadedPartly', { file: file.name, fields: fields.join(', ') }))
+    say(t(isWhole ? 'chance.keep.loaded' : 'chance.keep.loadedPartly', { file, fields: fields.join(', ') }))
   }
   return (
     <section className={styles.keeping} aria-labelledby={`${id}-title`}>
@@ -71,7 +67,7 @@ export function Keeping({ answers, profile, onLink, onLoad, onClear }: KeepingPr
         >
           {t('chance.keep.save')}
         </Button>
-        <Button onClick={() => picker.current?.click()}>{t('chance.keep.load')}</Button>
+        <FileButton label={t('chance.keep.load')} onFile={load} />
         <Button
           look="plain"
           onClick={() => {
@@ -82,15 +78,6 @@ export function Keeping({ answers, profile, onLink, onLoad, onClear }: KeepingPr
           {t('chance.keep.clear')}
         </Button>
       </div>
-      {/* The browser's own field speaks the language of the browser, not of the page. */}
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        aria-label={t('chance.keep.load')}
-        accept="application/json,.json"
-        onChange={load}
-      />
       <p role="status">{message}</p>
       {refused && <FileRefusal file={refused.file} problems={refused.problems} />}
     </section>

@@ -33,7 +33,7 @@ export function SweepFigure({ finding, source }: SweepFigureProps) {
       columns={[
         { key: 'x', label: knobText(x.knob, words), numeric: true },
         { key: 'y', label: knobText(y.knob, words), numeric: true },
-        { key: 'difference', label: t('lab.instruments.difference'), numeric: true },
+        { key: 'difference', label: t('lab.instruments.sweepDifference'), numeric: true },
       ]}
       rows={cells.map(({ x: ofX, y: ofY, difference }) => ({
         key: `${ofX} ${ofY}`,

@@ -1,7 +1,8 @@
-import { type ChangeEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { fileName, saveFile } from '../../../downloads/saveFile.ts'
 import { useWords } from '../../../hooks/useWords.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { FileButton } from '../../../ui/FileButton.tsx'
 import type { JsonRecord } from '../state/json.ts'
 import { scenarioFile, scenarioInFile } from '../state/scenarioFile.ts'
 import { activeScenario, freeId, scenariosOf, withScenario } from '../state/workspace.ts'
@@ -33,16 +34,13 @@ export function Keeping({ lab }: { lab: Lab }) {
     put(active === 0 ? scenario : { ...scenario, id: freeId(name, taken) })
     setMessage(t('lab.keep.started', { title: scenarioTitle(scenario, words) }))
   }
-  const load = async (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0]
-    if (!file) return
-    const found = scenarioInFile(await file.text())
-    event.target.value = ''
+  const load = (file: string, text = '') => {
+    const found = scenarioInFile(text)
     if (typeof found !== 'string') put(found)
     setMessage(
       typeof found === 'string'
-        ? t('lab.keep.refused', { file: file.name, why: t(`lab.keep.${found}`) })
-        : t('lab.keep.loaded', { file: file.name }),
+        ? t('lab.keep.refused', { file, why: t(`lab.keep.${found}`) })
+        : t('lab.keep.loaded', { file }),
     )
   }
   return (
@@ -54,13 +52,12 @@ export function Keeping({ lab }: { lab: Lab }) {
         open={t('lab.keep.open', { name: placeName(active, words) })}
         onOpen={start}
       />
-      <label className={styles.labelled}>
-        {t('lab.keep.load')}
-        <input type="file" accept="application/json,.json" onChange={load} />
-      </label>
-      <Button onClick={() => setMessage(t('lab.keep.saved', { file: saveScenario(activeScenario(workspace)) }))}>
-        {t('lab.keep.save')}
-      </Button>
+      <div className={styles.buttons}>
+        <FileButton label={t('lab.keep.load')} onFile={load} />
+        <Button onClick={() => setMessage(t('lab.keep.saved', { file: saveScenario(activeScenario(workspace)) }))}>
+          {t('lab.keep.save')}
+        </Button>
+      </div>
       <p className={styles.note}>{t('lab.keep.address')}</p>
       <p role="status">{message}</p>
     </section>
