@@ -7,5 +7,5 @@ interface ButtonProps extends ComponentPropsWithRef<'button'> {
 }
 
 export function Button({ look = 'ordinary', className = '', ...rest }: ButtonProps) {
-  return <button type="button" className={`${styles.button} ${styles[look]} ${className}`} {...rest} />
+  return <button type="button" className={`${styles.button} ${styles[look] ?? ''} ${className}`} {...rest} />
 }
