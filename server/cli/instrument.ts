@@ -1,6 +1,5 @@
 import { Command, Option } from 'commander'
 import { instrumentOf } from '../../shared/instruments/instruments.ts'
-import { InputError } from '../../shared/lib/errors.ts'
 import { InstrumentRun } from '../../shared/playback/instrumentRun.ts'
 import { streams } from '../../shared/schema/common.ts'
 import {
@@ -10,7 +9,7 @@ import {
   outcomeFigures,
 } from '../../shared/schema/instrument.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
-import { shapeIssues } from '../../shared/schema/validate.ts'
+import { assertShape } from '../../shared/schema/validate.ts'
 import { loadConfig } from '../config.ts'
 import { currentDraws } from '../runtime/drawStore.ts'
 import { type ExitCode, exitCode } from './exitCode.ts'
@@ -53,11 +52,10 @@ async function runInstrument(
   alternative?: Scenario,
 ): Promise<ExitCode> {
   const { runs, threads, seed } = options
-  const request = { ...asked, scenario: scenario.id, runs, ...(seed === undefined ? {} : { seed }) }
-  const issues = shapeIssues(InstrumentRequest, request)
-  if (issues.length > 0) throw new InputError(issues)
+  const request: unknown = { ...asked, scenario: scenario.id, runs, ...(seed === undefined ? {} : { seed }) }
+  assertShape<InstrumentRequest>(InstrumentRequest, request)
   const history = currentDraws(loadConfig(process.env).dataDir)
-  const instrument = instrumentOf(request as InstrumentRequest, scenario, alternative, history)
+  const instrument = instrumentOf(request, scenario, alternative, history)
   const { scenarios, question } = instrument
   const { result, isPartial } = await runFamilyWork(
     { scenarios, question, runs, threads, seed, history },

@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { type FamilyMember, type FamilyRunOptions, FEWEST_THREADS } from '../../shared/playback/familyRun.ts'
+import {
+  FAMILY_PROGRESS_MS,
+  type FamilyMember,
+  type FamilyRunOptions,
+  FEWEST_THREADS,
+} from '../../shared/playback/familyRun.ts'
 import type { LongWork } from '../../shared/playback/longWork.ts'
 import type { ComparisonInfo } from '../../shared/schema/comparison.ts'
 import { serverClock } from './clock.ts'
@@ -12,8 +17,6 @@ import { usualLifetimes } from './residents.ts'
 import type { ResultRequest } from './store/requestKey.ts'
 import type { UnderWayEntry } from './underWayEntry.ts'
 
-/** What several scenarios find has much to say: it is said less often than an ensemble's. */
-const PROGRESS_MS = 1000
 const ID_BYTES = 12
 
 /** Work with several scenarios that can be closed. */
@@ -60,7 +63,7 @@ export class FamilyWork<Result> extends FollowedWork<Result> {
     const entry = keep?.(id, createdAt)
     let run: ClosableWork<Result>
     super({
-      ...{ id, readersLimit: limits.readersPerRun, progressMs: PROGRESS_MS },
+      ...{ id, readersLimit: limits.readersPerRun, progressMs: FAMILY_PROGRESS_MS },
       start: (onProgress) => {
         run = begin({
           ...{ members, runs, clock: serverClock, onProgress },

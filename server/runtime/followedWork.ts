@@ -1,13 +1,10 @@
 import { type EnsembleOutcome, type EnsembleStatus, failureOf } from '../../shared/playback/ensembleRun.ts'
-import type { LongWork } from '../../shared/playback/longWork.ts'
+import { type LongWork, SHARE_OF_SAYING } from '../../shared/playback/longWork.ts'
 import { LongWorkClientMessage } from '../../shared/protocol/longWorkMessages.ts'
 import type { EnsembleProgress } from '../../shared/schema/ensemble.ts'
 import { Audience } from './audience.ts'
 import { NewestFrame } from './newestFrame.ts'
 import type { ReaderSocket } from './reader.ts'
-
-/** Most of a server's time that goes into telling how far one work is. */
-const SHARE_OF_SAYING = 0.05
 
 export interface FollowedWorkOptions<Result> {
   id: string

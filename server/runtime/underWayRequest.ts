@@ -1,11 +1,10 @@
 import Type from 'typebox'
-import { InputError } from '../../shared/lib/errors.ts'
 import { readScenario } from '../../shared/scenario/load.ts'
 import { InstantText } from '../../shared/schema/common.ts'
 import { InstrumentRequest } from '../../shared/schema/instrument.ts'
 import { speedRange } from '../../shared/schema/run.ts'
 import type { Scenario } from '../../shared/schema/scenario.ts'
-import { shapeIssues } from '../../shared/schema/validate.ts'
+import { assertShape } from '../../shared/schema/validate.ts'
 
 const closed = { additionalProperties: false } as const
 const common = {
@@ -74,18 +73,16 @@ export function readKeptRequest(text: string): KeptRequest {
   const value: unknown = JSON.parse(text)
   const kind = typeof value === 'object' && value !== null && 'kind' in value ? String(value.kind) : ''
   const form = Object.hasOwn(forms, kind) ? forms[kind as Kind] : forms.ensemble
-  const issues = shapeIssues(form, value)
-  if (issues.length > 0) throw new InputError(issues)
-  const request = value as KeptRequest
-  const scenario = readScenario(request.scenario)
-  switch (request.kind) {
+  assertShape<KeptRequest>(form, value)
+  const scenario = readScenario(value.scenario)
+  switch (value.kind) {
     case 'comparison':
-      return { ...request, scenario, alternatives: request.alternatives.map(readScenario) }
+      return { ...value, scenario, alternatives: value.alternatives.map(readScenario) }
     case 'instrument': {
-      const { alternative } = request
-      return { ...request, scenario, ...(alternative && { alternative: readScenario(alternative) }) }
+      const { alternative } = value
+      return { ...value, scenario, ...(alternative && { alternative: readScenario(alternative) }) }
     }
     default:
-      return { ...request, scenario }
+      return { ...value, scenario }
   }
 }

@@ -8,6 +8,8 @@ import { jobOf, type ReplicationThreads } from './ensembleTask.ts'
 
 /** With fewer, nothing could be compared before the whole first scenario is done. */
 export const FEWEST_THREADS = 2
+/** What several scenarios find has much to say: it is said less often than an ensemble's. */
+export const FAMILY_PROGRESS_MS = 1000
 
 /** One scenario of a family, ready to be dealt out. */
 export interface FamilyMember {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { browserComparisons } from '../../client/engine/browser/browserFamilyWorks.ts'
 import { BrowserWork } from '../../client/engine/browser/browserWork.ts'
 import { BrowserWorks } from '../../client/engine/browser/browserWorks.ts'
 import { namedScenario, scenarioByName } from '../../client/engine/browser/scenarios.ts'
@@ -136,6 +137,23 @@ describe('the works of this browser', () => {
     }
     expect(() => works.start('second', refused)).toThrow('refused')
     expect(works.find('first')?.isActive).toBe(true)
+  })
+})
+
+describe('a question to several scenarios', () => {
+  afterEach(() => sessionStorage.clear())
+  const question = { baseline: 'baseline-2026', alternatives: ['long-pause'], runs: 10 }
+
+  it('is refused as a server refuses it', async () => {
+    await expect(browserComparisons.create({ ...question, runs: 1_000_000 })).rejects.toMatchObject({ status: 422 })
+    await expect(browserComparisons.create({ ...question, baseline: 'nobody' })).rejects.toMatchObject({ status: 404 })
+  })
+
+  it('is gone when it is not kept, or not as these pages ask it', async () => {
+    windowStore.write('comparison-old', { ...question, runs: 10.5 })
+    for (const id of ['comparison-old', 'comparison-never']) {
+      await expect(browserComparisons.find(id)).rejects.toMatchObject({ status: 404, code: 'EE_NOT_FOUND' })
+    }
   })
 })
 

@@ -1,6 +1,4 @@
-import type { TSchema } from 'typebox'
 import { InputError } from '../../../shared/lib/errors.ts'
-import { shapeIssues } from '../../../shared/schema/validate.ts'
 import { ApiError, messageOf } from '../apiError.ts'
 
 const NOT_FOUND = 404
@@ -18,12 +16,6 @@ export function asApiError(error: unknown): ApiError {
 export function found<Thing>(thing: Thing | undefined, name: string): Thing {
   if (thing === undefined) throw new ApiError(NOT_FOUND, 'EE_NOT_FOUND', `there is no ${name}`)
   return thing
-}
-
-/** @throws InputError what is wrong with the shape of a request */
-export function checkShape(schema: TSchema, request: unknown): void {
-  const issues = shapeIssues(schema, request)
-  if (issues.length > 0) throw new InputError(issues)
 }
 
 /** What a server would have answered, from an engine that answers at once. Rejects with an ApiError. */

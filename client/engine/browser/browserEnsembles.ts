@@ -6,8 +6,8 @@ import { type EnsembleInfo, EnsembleRequest, type EnsembleResult } from '../../.
 import { isRunCount } from '../../../shared/schema/ensembleLimits.ts'
 import type { Provenance } from '../../../shared/schema/provenance.ts'
 import type { Scenario } from '../../../shared/schema/scenario.ts'
+import { assertShape } from '../../../shared/schema/validate.ts'
 import { provenanceOf } from '../../../shared/simulation/provenance.ts'
-import { checkShape } from './answered.ts'
 import { browserClock } from './browserClock.ts'
 import { BrowserWork } from './browserWork.ts'
 import { BrowserWorks } from './browserWorks.ts'
@@ -48,7 +48,7 @@ const ensembles = new BrowserWorks<BrowserEnsemble>()
  * @throws InputError what is wrong with the request or its scenario
  */
 export function createEnsemble(request: EnsembleRequest): string {
-  checkShape(EnsembleRequest, request)
+  assertShape<EnsembleRequest>(EnsembleRequest, request)
   const { name, scenario } = namedScenario(request)
   const { seed = scenario.seed, runs } = request
   const id = tellingId({ scenarioId: name, seed, runs })

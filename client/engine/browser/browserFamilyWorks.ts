@@ -1,7 +1,9 @@
 import type { TSchema } from 'typebox'
 import { instrumentOf } from '../../../shared/instruments/instruments.ts'
+import { InputError } from '../../../shared/lib/errors.ts'
 import { ComparisonRun } from '../../../shared/playback/comparisonRun.ts'
 import {
+  FAMILY_PROGRESS_MS,
   type FamilyMember,
   type FamilyRunOptions,
   FEWEST_THREADS,
@@ -12,9 +14,10 @@ import type { LongWork } from '../../../shared/playback/longWork.ts'
 import { type ComparisonInfo, ComparisonRequest, type ComparisonResult } from '../../../shared/schema/comparison.ts'
 import { InstrumentRequest, type InstrumentResult } from '../../../shared/schema/instrument.ts'
 import type { Scenario } from '../../../shared/schema/scenario.ts'
+import { assertShape } from '../../../shared/schema/validate.ts'
 import type { LongWorks } from '../backend.ts'
 import type { LongWorkMessage } from '../longWorkView.ts'
-import { answered, checkShape, found } from './answered.ts'
+import { answered, found } from './answered.ts'
 import { joined } from './audience.ts'
 import { browserClock } from './browserClock.ts'
 import { BrowserWork } from './browserWork.ts'
@@ -23,9 +26,6 @@ import { EnsembleWorkers, usualWorkers } from './ensembleWorkers.ts'
 import { scenarioOf } from './scenarios.ts'
 import { newMark } from './tellingId.ts'
 import { windowStore } from './windowStore.ts'
-
-/** What several scenarios find has much to say: it is said less often than an ensemble's. */
-const PROGRESS_MS = 1000
 
 /** What is run for a comparison or an instrument. */
 interface Family<Result> {
@@ -41,7 +41,7 @@ type FamilyWork<Result> = BrowserWork<ComparisonInfo, Result>
 
 function familyWork<Result>(id: string, { scenarios, members, runs, begin }: Family<Result>): FamilyWork<Result> {
   return new BrowserWork({
-    progressMs: PROGRESS_MS,
+    progressMs: FAMILY_PROGRESS_MS,
     info: (standing) => ({
       ...{ id, stream: id, ...standing },
       scenarioIds: scenarios.map((scenario) => scenario.id),
@@ -68,13 +68,18 @@ function familyWorks<Request, Result>(
   familyOfRequest: (request: Request) => Family<Result>,
 ): LongWorks<Request, ComparisonInfo & { result: Result | null }, LongWorkMessage<ComparisonInfo, Result>> {
   const works = new BrowserWorks<FamilyWork<Result>>()
-  const start = (id: string, request: Request): FamilyWork<Result> => {
-    checkShape(schema, request)
+  const start = (id: string, request: unknown): FamilyWork<Result> => {
+    assertShape<Request>(schema, request)
     return works.start(id, () => familyWork(id, familyOfRequest(request)))
   }
   const startAgain = (id: string): FamilyWork<Result> | undefined => {
-    const request = windowStore.read(id)
-    return request === undefined ? undefined : start(id, request as Request)
+    try {
+      return start(id, windowStore.read(id))
+    } catch (error) {
+      // Nothing is kept under this name, or by another version of these pages, which can no longer be answered.
+      if (error instanceof InputError) return undefined
+      throw error
+    }
   }
   const find = (id: string): FamilyWork<Result> | undefined => works.find(id) ?? startAgain(id)
   return {

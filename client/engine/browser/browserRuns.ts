@@ -1,7 +1,7 @@
 import { RunRequest } from '../../../shared/schema/api.ts'
 import { speedRange } from '../../../shared/schema/run.ts'
 import type { Scenario } from '../../../shared/schema/scenario.ts'
-import { checkShape } from './answered.ts'
+import { assertShape } from '../../../shared/schema/validate.ts'
 import { BrowserRun } from './browserRun.ts'
 import { namedScenario, scenarioByName } from './scenarios.ts'
 import { readTellingId, tellingId } from './tellingId.ts'
@@ -40,7 +40,7 @@ export const listRuns = (): BrowserRun[] => [...runs.values()].reverse()
  * @throws InputError what is wrong with the request or its scenario
  */
 export function createRun(request: RunRequest): string {
-  checkShape(RunRequest, request)
+  assertShape<RunRequest>(RunRequest, request)
   const { name, scenario } = namedScenario(request)
   const { seed = scenario.seed } = request
   const id = tellingId({ scenarioId: name, seed })

@@ -1,14 +1,11 @@
 import { type EnsembleOutcome, type EnsembleStatus, failureOf } from '../../../shared/playback/ensembleRun.ts'
-import type { LongWork } from '../../../shared/playback/longWork.ts'
+import { type LongWork, SHARE_OF_SAYING } from '../../../shared/playback/longWork.ts'
 import type { LongWorkClientMessage } from '../../../shared/protocol/longWorkMessages.ts'
 import type { EnsembleProgress } from '../../../shared/schema/ensemble.ts'
 import type { LongWorkInfo, LongWorkMessage } from '../longWorkView.ts'
 import type { Listener, Transport } from '../transport.ts'
 import { Audience } from './audience.ts'
 import { browserClock } from './browserClock.ts'
-
-/** Most of the page's time that goes into telling how far a work is. */
-const SHARE_OF_SAYING = 0.05
 
 /** How a work stands, as everything that is told of it says. */
 export interface Standing {
